@@ -1,0 +1,110 @@
+import type { Category, Severity } from '../../shared/domain/categories.ts';
+import type {
+  AccountId,
+  BurstId,
+  ConversationId,
+  FlagId,
+  ImportId,
+  MessageId,
+  NoteId,
+} from '../../shared/domain/identifiers.ts';
+import type { Message, Side } from '../../shared/domain/message.ts';
+import type { Signal } from '../../shared/domain/signal.ts';
+
+/** Rows as the inbox sees them, opened. How they lie sealed in IndexedDB is renderer/data's own affair. */
+
+export type FlagState = 'new' | 'in_review' | 'later' | 'confirmed' | 'false_alarm';
+
+export interface AccountRow {
+  readonly id: AccountId;
+  readonly name: string;
+  readonly owner: string;
+  readonly phone?: string;
+  readonly timeZone: string;
+  readonly messages: number;
+  readonly conversations: number;
+}
+
+export interface ConversationRow {
+  readonly id: ConversationId;
+  readonly account: AccountId;
+  readonly kind: 'direct' | 'group';
+  readonly title: string;
+  readonly messages: number;
+  readonly openFlags: number;
+  readonly firstAt?: number;
+  readonly lastAt?: number;
+  /** Names seen, with their side. */
+  readonly participants: readonly { readonly name: string; readonly side: Side }[];
+}
+
+/** `key` is the primary key: ascending is newest first. `mediaRecord` is the ledger sequence of media.stored. */
+export interface MessageRow extends Message {
+  readonly key: number;
+  readonly mediaRecord?: number;
+  readonly mediaMime?: string;
+  readonly mediaBytes?: number;
+}
+
+export interface NoteRow {
+  readonly id: NoteId;
+  readonly text: string;
+  readonly at: number;
+}
+
+export interface FlagRow {
+  readonly id: FlagId;
+  readonly burst: BurstId;
+  readonly conversation: ConversationId;
+  readonly account: AccountId;
+  readonly category: Category;
+  readonly severity: Severity;
+  readonly state: FlagState;
+  /** Of the burst's last message. */
+  readonly at: number;
+  readonly title: string;
+  readonly sender?: string;
+  readonly side?: Side;
+  readonly messages: readonly MessageId[];
+  readonly signals: readonly Signal[];
+  /** The words to show in the queue: the marked message's text cut around the first mark. */
+  readonly snippet: { readonly text: string; readonly start: number; readonly end: number };
+  readonly tags: readonly string[];
+  readonly notes: readonly NoteRow[];
+  readonly verdict?: { readonly reason: string; readonly text?: string; readonly at: number };
+}
+
+/** Counters are kept, never counted: `table.count()` takes seconds at a million rows. */
+export interface Totals {
+  readonly messages: number;
+  readonly byState: Readonly<Record<FlagState, number>>;
+  readonly bySeverityNew: Readonly<Record<Severity, number>>;
+  /** Messages not yet looked at by the layers. */
+  readonly pending: number;
+  /** Records that the store could not apply. */
+  readonly parked: number;
+}
+
+/** Where the store stands on the ledger. `rebuilding` while it is far behind after a loss. */
+export interface StoreProgress {
+  readonly position: number;
+  readonly head: number;
+  readonly rebuilding: boolean;
+  readonly reason?: 'missing' | 'damaged' | 'too_old' | 'too_new' | 'other_archive';
+  readonly classified: number;
+  readonly toClassify: number;
+  readonly runtime: 'native' | 'wasm' | 'none' | 'loading';
+}
+
+export interface ImportRow {
+  readonly id: ImportId;
+  readonly conversation: ConversationId;
+  readonly fileName: string;
+  readonly startedAt: number;
+  readonly outcome?: 'complete' | 'cancelled' | 'failed';
+  readonly added: number;
+  readonly alreadyThere: number;
+  readonly media: number;
+  readonly mediaMissing: number;
+  readonly unreadableLines: number;
+}

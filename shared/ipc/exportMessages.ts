@@ -1,0 +1,28 @@
+import { z } from 'zod';
+import { conversationIdSchema } from '../domain/identifiers.ts';
+
+/** A slice of one conversation, why, and by whom. Main reads the messages from the ledger, not from the window. */
+export const exportRequestSchema = z.strictObject({
+  conversation: conversationIdSchema,
+  from: z.int().optional(),
+  to: z.int().optional(),
+  reason: z.string().trim().min(3).max(2000),
+  operator: z.string().trim().min(1).max(120),
+  formats: z.strictObject({ html: z.boolean(), pdf: z.boolean(), csv: z.boolean(), jsonl: z.boolean() }),
+  includeMedia: z.boolean(),
+});
+export type ExportRequest = z.infer<typeof exportRequestSchema>;
+
+export const exportProgressSchema = z.strictObject({
+  phase: z.enum(['reading', 'media', 'html', 'pdf', 'packing', 'done', 'cancelled', 'failed']),
+  done: z.int(),
+  total: z.int(),
+});
+
+export const exportResultSchema = z.strictObject({
+  fileName: z.string(),
+  sha256: z.string(),
+  messages: z.int(),
+  media: z.int(),
+});
+export type ExportResult = z.infer<typeof exportResultSchema>;
