@@ -11,6 +11,8 @@ import pipeline
 from augment import augment, marked_words
 from rows import CODES, INDEX, Row
 
+PUBLIC_TOKENS = 72  # public texts are cut here while training: forwards are long, time is short
+
 
 @dataclass
 class Item:
@@ -41,11 +43,13 @@ class ItemMaker:
             ids.extend(piece)
         return ids, marks
 
-    def make(self, row: Row, dice: random.Random, change: bool, others: list) -> Item:
+    def make(self, row: Row, dice: random.Random | None = None, change: bool = False, others: tuple = (), most: int = 10 ** 6) -> Item:
+        """One row as an item; `most` cuts the text's tokens."""
         words, side, before, labels = marked_words(row), row.side, row.before, row.labels
         if change:
             words, side, before, labels = augment(row, dice, others)
         text, marks = self._words(words)
+        text = text[:most]
         head = self._ids(pipeline.head_of(side))
         tail = [k for w in pipeline.tail_of(before).split() for k in self._ids(w)]
         window = pipeline.join_windows(head, text, tail)[0]
@@ -64,7 +68,7 @@ def epoch_batches(maker: ItemMaker, ours: list, public: list, seed: int, epoch: 
         if not any(r.labels.values()) and len(r.text) < 160:
             harmless.setdefault(r.lang, []).append(r)
     items = [maker.make(r, dice, True, harmless.get(r.lang, [])) for r in ours]
-    items += [maker.make(r, dice, False, []) for r in public]
+    items += [maker.make(r, most=PUBLIC_TOKENS) for r in public]
     dice.shuffle(items)
     batches, run = [], size * 40
     for start in range(0, len(items), run):

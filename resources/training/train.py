@@ -39,6 +39,7 @@ def arguments():
     parse.add_argument('--seed', type=int, default=20261124)
     parse.add_argument('--threads', type=int, default=2)
     parse.add_argument('--version', default='2026-11-24.1')
+    parse.add_argument('--full-range', action='store_true', help='8-bit weights (see export.py)')
     return parse.parse_args()
 
 
