@@ -1,0 +1,2 @@
+export type { Ledger, LedgerFault, LedgerFaultKind, LedgerPage } from './ledger.ts';
+export { LedgerWriteError } from './ledger.ts';

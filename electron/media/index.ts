@@ -1,0 +1,2 @@
+export type { MediaErrorCode, MediaStore, StoredMedia } from './mediaStore.ts';
+export { MediaError } from './mediaStore.ts';
