@@ -1,0 +1,37 @@
+import { create } from 'zustand';
+import type { ConversationId } from '../../../shared/domain/identifiers.ts';
+
+/** The sections of the rail: only those that exist. */
+export const sections = ['triage', 'search', 'numbers', 'rules', 'settings'] as const;
+export type Section = (typeof sections)[number];
+
+/** At most one dialog is open. Each feature renders its own kind. */
+export type OpenDialog =
+  | { readonly kind: 'import' }
+  | { readonly kind: 'shortcuts' }
+  | { readonly kind: 'open_conversation'; readonly conversation: ConversationId }
+  | {
+      readonly kind: 'export';
+      readonly conversation: ConversationId;
+      readonly from?: number;
+      readonly to?: number;
+    };
+
+interface Shell {
+  readonly section: Section;
+  readonly dialog: OpenDialog | undefined;
+  goTo(section: Section): void;
+  open(dialog: OpenDialog): void;
+  close(): void;
+  /** At locking: nothing of the last session may show in the next. */
+  forget(): void;
+}
+
+export const useShell = create<Shell>()((set) => ({
+  section: 'triage',
+  dialog: undefined,
+  goTo: (section) => set({ section }),
+  open: (dialog) => set({ dialog }),
+  close: () => set({ dialog: undefined }),
+  forget: () => set({ section: 'triage', dialog: undefined }),
+}));
