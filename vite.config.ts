@@ -81,6 +81,12 @@ function windows(): UserConfig {
     plugins: [react()],
     publicDir: false,
     worker: { format: 'es' },
+    resolve: {
+      alias: {
+        // transformers.js asks for the build with WebGPU (24 MB of WASM); the classifier's fallback needs the plain one.
+        'onnxruntime-web/webgpu': path.join(root, 'node_modules/onnxruntime-web/dist/ort.wasm.min.mjs'),
+      },
+    },
     build: {
       target: targets.window,
       outDir: path.join(root, 'dist/renderer'),

@@ -1,4 +1,4 @@
-import { rm } from 'node:fs/promises';
+import { cp, mkdir, rm } from 'node:fs/promises';
 import path from 'node:path';
 import { build } from 'vite';
 import { projectRoot } from './folders.ts';
@@ -17,5 +17,16 @@ export async function buildApp(kind: 'production' | 'test'): Promise<void> {
       mode,
       logLevel: 'warn',
     });
+  }
+  await copyWasmRuntime();
+}
+
+/** The WASM runtime's own files are loaded by address at run time, so the bundler does not see them. */
+async function copyWasmRuntime(): Promise<void> {
+  const source = path.join(projectRoot, 'node_modules/onnxruntime-web/dist');
+  const target = path.join(projectRoot, 'dist/renderer/ort');
+  await mkdir(target, { recursive: true });
+  for (const name of ['ort-wasm-simd-threaded.mjs', 'ort-wasm-simd-threaded.wasm']) {
+    await cp(path.join(source, name), path.join(target, name));
   }
 }

@@ -1,0 +1,2 @@
+/** Stands in for the image library that transformers.js imports: Zelo's model reads text only. */
+export default undefined;

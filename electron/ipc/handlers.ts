@@ -1,0 +1,164 @@
+import type { BrowserWindow } from 'electron';
+import { app, dialog, shell } from 'electron';
+import { fail, succeed } from '../../shared/domain/result.ts';
+import { fileDialogText } from '../../shared/text/fileDialog.ts';
+import type { Exporter } from '../export/index.ts';
+import type { ImportSessions } from '../import/index.ts';
+import { LedgerWriteError } from '../ledger/index.ts';
+import type { LedgerBody } from '../../shared/domain/ledgerRecord.ts';
+import { dialogAnswerOfTest } from '../security/testBuild.ts';
+import type { ArchiveSession, OpenArchive } from '../session/archiveSession.ts';
+import type { PreferencesFile } from '../session/preferences.ts';
+import { printPage } from '../windows/printedPage.ts';
+import { recoverySheet } from '../windows/recoverySheet.ts';
+import type { Handlers } from './registerCalls.ts';
+
+/** How long a read of the ledger waits for something new before it answers with nothing. */
+const longPollMs = 25_000;
+
+/** All that the calls of the contract need; main.ts makes it. */
+export interface HandlerParts {
+  readonly session: ArchiveSession;
+  readonly preferences: PreferencesFile;
+  readonly inbox: () => BrowserWindow | undefined;
+  readonly imports: () => ImportSessions | undefined;
+  readonly exporter: Exporter;
+  readonly modelVersion: () => string | undefined;
+  readonly onPreferences: () => void;
+}
+
+export function createHandlers(parts: HandlerParts): Handlers {
+  const { session, preferences } = parts;
+
+  /** While locked the store goes on, but whoever looks must give the passphrase first. */
+  const lookedAt = () => (session.state === 'open' ? session.archive : undefined);
+
+  async function append(archive: OpenArchive | undefined, body: LedgerBody) {
+    if (archive === undefined) return fail('archive_closed');
+    try {
+      const { last } = await archive.ledger.append([body]);
+      return succeed({ sequence: last });
+    } catch (error) {
+      if (error instanceof LedgerWriteError) return fail('ledger_write_failed', { reason: error.reason });
+      throw error;
+    }
+  }
+
+  async function chooseFile(): Promise<string | undefined> {
+    const ofTest = dialogAnswerOfTest('open');
+    if (ofTest !== undefined) return ofTest;
+    const words = fileDialogText[preferences.read().locale];
+    const options = {
+      title: words.chooseExport,
+      filters: [{ name: words.exportedChats, extensions: ['txt', 'zip'] }],
+      properties: ['openFile' as const],
+    };
+    const window = parts.inbox();
+    const chosen = await (window === undefined
+      ? dialog.showOpenDialog(options)
+      : dialog.showOpenDialog(window, options));
+    return chosen.canceled ? undefined : chosen.filePaths[0];
+  }
+
+  return {
+    'vault.state': () => session.state,
+    'vault.create': (args) => session.create(args),
+    'vault.unlock': ({ passphrase }) => session.unlock(passphrase),
+    'vault.recover': ({ recoveryWords, newPassphrase }) => session.recover(recoveryWords, newPassphrase),
+    'vault.lock': async () => {
+      await session.lock();
+      return {};
+    },
+    'vault.printRecovery': async ({ words }) => {
+      const identity = await session.identity();
+      const company = identity.ok ? identity.value.company : '';
+      return succeed({ printed: await printPage(recoverySheet(words, preferences.read().locale, company)) });
+    },
+    'vault.rowKeys': (_args, sender) => {
+      const keys = (sender === 'store' ? session.archive : lookedAt())?.keys;
+      return keys === undefined
+        ? fail('archive_closed')
+        : succeed({
+            archiveId: keys.archiveId,
+            rows: new Uint8Array(keys.rowKey),
+            index: new Uint8Array(keys.indexKey),
+          });
+    },
+    'vault.identity': () => session.identity(),
+
+    'preferences.read': () => preferences.read(),
+    'preferences.change': async (part) => {
+      const changed = await preferences.change(part);
+      parts.onPreferences();
+      return changed;
+    },
+    'app.about': () => {
+      const model = parts.modelVersion();
+      return {
+        version: app.getVersion(),
+        electron: process.versions.electron,
+        chrome: process.versions['chrome'] ?? '',
+        node: process.versions.node,
+        ...(model === undefined ? {} : { model }),
+      };
+    },
+    'app.openExternal': async ({ url }) => {
+      const words = fileDialogText[preferences.read().locale];
+      const window = parts.inbox();
+      if (window === undefined) return fail('window_gone');
+      const { response } = await dialog.showMessageBox(window, {
+        type: 'question',
+        message: words.openOutside,
+        detail: url,
+        buttons: [words.open, words.cancel],
+        defaultId: 1,
+        cancelId: 1,
+      });
+      if (response === 0) await shell.openExternal(url);
+      return succeed({});
+    },
+
+    'import.choose': async () => {
+      const imports = lookedAt() === undefined ? undefined : parts.imports();
+      if (imports === undefined) return fail('archive_closed');
+      const file = await chooseFile();
+      return file === undefined ? succeed(null) : imports.choose(file);
+    },
+    'import.begin': async ({ import: id, answers }) =>
+      lookedAt() === undefined
+        ? fail('archive_closed')
+        : ((await parts.imports()?.begin(id, answers)) ?? fail('archive_closed')),
+    'import.cancel': async ({ import: id }) => {
+      await parts.imports()?.cancel(id);
+      return {};
+    },
+
+    'ledger.decide': ({ decision }) => append(lookedAt(), decision),
+    'ledger.appendFindings': ({ findings }) => append(session.archive, findings),
+    'ledger.read': async ({ after, max }) => {
+      const ledger = session.archive?.ledger;
+      if (ledger === undefined) return fail('archive_closed');
+      if (ledger.head <= after) await ledger.waitBeyond(after, longPollMs);
+      if (session.archive === undefined) return fail('archive_closed');
+      const page = await ledger.read({ after, max });
+      const entries = [
+        ...page.entries.map(({ sequence, body }) => ({ sequence, body: body as unknown })),
+        ...page.unknown,
+      ].sort((one, other) => one.sequence - other.sequence);
+      return succeed({ entries, head: page.head, unreadable: page.unreadable });
+    },
+
+    'export.begin': (request) => {
+      const archive = lookedAt();
+      return archive === undefined ? fail('archive_closed') : parts.exporter.begin(archive, request);
+    },
+    'export.cancel': () => {
+      parts.exporter.cancel();
+      return {};
+    },
+    'export.show': () => {
+      parts.exporter.show();
+      return {};
+    },
+  };
+}

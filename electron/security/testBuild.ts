@@ -1,0 +1,39 @@
+import { readFileSync } from 'node:fs';
+import { z } from 'zod';
+
+declare const __TEST_BUILD__: boolean;
+
+/** Set when the code was compiled for tests (vite.config.ts); nothing outside can set it afterwards. */
+export const testBuild: boolean = typeof __TEST_BUILD__ !== 'undefined' && __TEST_BUILD__;
+
+const answersSchema = z.object({ open: z.string().optional(), save: z.string().optional() });
+
+/**
+ * A test cannot click the system's file dialogs. In a test build their answer stands in the file named by
+ * ZELO_TEST_DIALOGS, read anew each time. Undefined: ask the person.
+ */
+export function dialogAnswerOfTest(dialog: 'open' | 'save'): string | undefined {
+  const file = process.env['ZELO_TEST_DIALOGS'];
+  if (!testBuild || file === undefined) return undefined;
+  return answersSchema.parse(JSON.parse(readFileSync(file, 'utf8')))[dialog];
+}
+
+/** Switches that would open a production app to another program on the machine. */
+const refusedSwitches = [
+  'remote-debugging-port',
+  'remote-debugging-pipe',
+  'inspect',
+  'inspect-brk',
+  'load-extension',
+  'disable-web-security',
+  'no-sandbox',
+  'js-flags',
+  'host-rules',
+  'host-resolver-rules',
+  'proxy-server',
+];
+
+/** The first refused switch of a production start, or undefined. */
+export function refusedSwitch(hasSwitch: (name: string) => boolean): string | undefined {
+  return testBuild ? undefined : refusedSwitches.find(hasSwitch);
+}

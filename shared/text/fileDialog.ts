@@ -1,0 +1,32 @@
+import { inThreeLanguages } from './language.ts';
+
+/** What the system's own dialogs say. */
+export const fileDialogText = inThreeLanguages({
+  pt: {
+    chooseExport: 'Escolha a conversa exportada do WhatsApp',
+    exportedChats: 'Conversas exportadas (zip ou txt)',
+    savePack: 'Onde guardar o pacote',
+    pack: 'Pacote zip',
+    openOutside: 'Abrir este endereço no navegador?',
+    open: 'Abrir',
+    cancel: 'Cancelar',
+  },
+  es: {
+    chooseExport: 'Elige el chat exportado de WhatsApp',
+    exportedChats: 'Chats exportados (zip o txt)',
+    savePack: 'Dónde guardar el paquete',
+    pack: 'Paquete zip',
+    openOutside: '¿Abrir esta dirección en el navegador?',
+    open: 'Abrir',
+    cancel: 'Cancelar',
+  },
+  en: {
+    chooseExport: 'Choose the chat exported from WhatsApp',
+    exportedChats: 'Exported chats (zip or txt)',
+    savePack: 'Where to keep the pack',
+    pack: 'Zip pack',
+    openOutside: 'Open this address in the browser?',
+    open: 'Open',
+    cancel: 'Cancel',
+  },
+});
