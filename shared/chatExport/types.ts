@@ -81,8 +81,8 @@ export interface HeaderShape {
   /** Twelve-hour clock with a day half (AM, p. m., 오후). */
   readonly dayHalf: boolean;
   readonly timeSeparator: string;
-  /** Android's Korean form parts header and name by a comma. */
-  readonly end: 'bracket' | 'dash' | 'comma';
+  /** Android's Korean form parts header and name by a comma, exports before 2018 by a colon. */
+  readonly end: 'bracket' | 'dash' | 'comma' | 'colon';
 }
 
 /** What the first pass over a file found out. Plain data: it may cross processes. */

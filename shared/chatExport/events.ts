@@ -1,0 +1,14 @@
+import type { MarkedText } from './markers.ts';
+import { systemSentence } from './systemSentences.ts';
+
+/**
+ * Whether a text that stands after a name was written by WhatsApp and not by that person. Only iOS does so, with
+ * a direction mark first. Placeholders for calls, polls and places stay texts: they are the person's doing. When
+ * in doubt it is a text, so that nobody hides words by typing a mark.
+ */
+export function isEvent(marked: MarkedText, sender: string, ios: boolean, isFirst: boolean): boolean {
+  if (!ios || marked.kind !== 'text') return false;
+  if (isFirst) return marked.marked || systemSentence(marked.text) === 'encryption';
+  if (!marked.marked) return false;
+  return marked.text.startsWith(`${sender} `) || systemSentence(marked.text) !== undefined;
+}

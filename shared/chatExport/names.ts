@@ -1,0 +1,77 @@
+import { isSpace, plainName } from './characters.ts';
+import type { NameReading } from './types.ts';
+
+/** A name is looked for this far; WhatsApp's longest are shorter (domain: senders hold 256). */
+const nameReach = 256;
+
+/**
+ * Where the colon after the name stands in a message's body, -1 when the first line has none.
+ * `tight` also takes `Name:text`.
+ */
+export function colonAfterName(body: string, tight: boolean): number {
+  const stop = Math.min(body.length, nameReach);
+  for (let at = 0; at < stop; at += 1) {
+    const code = body.charCodeAt(at);
+    if (code === 0x0a || code === 0x0d) return -1;
+    if (code !== 0x3a) continue;
+    if (at === 0) return -1;
+    const next = body.charCodeAt(at + 1);
+    if (Number.isNaN(next) || next === 0x0a || next === 0x0d || isSpace(next)) return at;
+    if (tight && next !== 0x2f) return at;
+  }
+  return -1;
+}
+
+/** Where the text begins after that colon. */
+export function textAfterName(body: string, colon: number): number {
+  return isSpace(body.charCodeAt(colon + 1)) ? colon + 2 : colon + 1;
+}
+
+/** `~ Name` is how phones write people who are not in the address book. */
+export function isUnsaved(written: string): boolean {
+  return plainName(written).startsWith('~');
+}
+
+/** Without marks and without the `~` of unsaved people. */
+export function shownName(written: string): string {
+  const plain = plainName(written).replace(/^~\s*/, '').trim();
+  return plain === '' ? plainName(written) || written : plain;
+}
+
+/** Looks senders up by the first pass' decision. */
+export class NameReader {
+  readonly #people: Map<string, string>;
+  readonly #notPeople: ReadonlySet<string>;
+  /** First part of a name that contains `: ` -> the whole, up to its own `: `. */
+  readonly #long = new Map<string, string>();
+  readonly #tight: boolean;
+
+  constructor(reading: NameReading) {
+    this.#people = new Map(Object.entries(reading.people));
+    this.#notPeople = new Set(reading.notPeople);
+    this.#tight = reading.tightColon;
+    for (const name of this.#people.keys()) {
+      const colon = name.indexOf(': ');
+      if (colon > 0) this.#long.set(name.slice(0, colon), `${name}: `);
+    }
+  }
+
+  /** The sender and where the text begins; sender null for a system event. */
+  read(body: string): { sender: string | null; textStart: number } {
+    const colon = colonAfterName(body, this.#tight);
+    if (colon < 0) return { sender: null, textStart: 0 };
+    const written = body.slice(0, colon);
+    const long = this.#long.size === 0 ? undefined : this.#long.get(written);
+    if (long !== undefined && body.startsWith(long)) {
+      return { sender: this.#people.get(long.slice(0, -2)) ?? null, textStart: long.length };
+    }
+    const person = this.#people.get(written);
+    if (person !== undefined) return { sender: person, textStart: textAfterName(body, colon) };
+    // iOS puts the group's or the person's name before a marked sentence that says all by itself.
+    if (this.#notPeople.has(written)) {
+      const textStart = textAfterName(body, colon);
+      return { sender: null, textStart: body.charCodeAt(textStart) === 0x200e ? textStart : 0 };
+    }
+    return { sender: shownName(written), textStart: textAfterName(body, colon) };
+  }
+}
