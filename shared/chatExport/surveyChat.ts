@@ -23,6 +23,8 @@ import type {
 /** Enough lines to know a file's form by, in characters. */
 const sampleLength = 262_144;
 const mostUnreadable = 100;
+/** So many lines above the first message may have come from a mail program or an editor. */
+const strayLines = 3;
 /** System sentences are asked for their language until so many have been read. */
 const sentencesRead = 2000;
 
@@ -41,6 +43,9 @@ export class ChatSurveyor {
   #fits: (header: HeaderScanner) => boolean = () => false;
   #tight = false;
   #nameless = 0;
+  /** Lines above the first message, and messages and events of the form. */
+  #above = 0;
+  #headers = 0;
   #blank = true;
   #first: WallStamp | undefined;
   readonly #last = { first: 0, middle: 0, last: 0, hour: 0, minute: 0, second: 0 };
@@ -76,6 +81,7 @@ export class ChatSurveyor {
   /** Adds what could not be read to the report. */
   note(line: number, reason: UnreadableReason): void {
     this.#unreadableTotal += 1;
+    if (reason === 'before_first_message') this.#above += 1;
     if (this.#unreadable.length < mostUnreadable) this.#unreadable.push({ line, reason });
   }
 
@@ -83,7 +89,9 @@ export class ChatSurveyor {
     if (this.#sample !== undefined) this.#readSample();
     this.#splitter.finish();
     if (this.#blank) return fail('empty_file');
-    if (!this.#shape || !this.#first) return fail('not_a_chat');
+    // A chat begins with its first line; a text that merely quotes one is none.
+    if (!this.#shape || !this.#first || this.#above > strayLines + 2 * this.#headers)
+      return fail('not_a_chat');
 
     // The order must be known before it can be said which lines are no messages.
     const decision = this.#order.decide(this.#shape.yearDigits);
@@ -158,6 +166,7 @@ export class ChatSurveyor {
 
   #count(header: HeaderScanner, body: string, line: number): void {
     const isFirst = this.#first === undefined;
+    this.#headers += 1;
     this.#keepStamp(header);
     if (body.includes('\ufffd')) this.note(line, 'damaged_text');
     const colon = colonAfterName(body, this.#tight);
