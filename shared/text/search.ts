@@ -161,7 +161,7 @@ export const searchText = inThreeLanguages({
     edited: 'Edited',
     export: 'Export',
     exportHint: 'Export the conversation of the chosen result',
-    inTriage: 'See in review',
+    inTriage: 'See in triage',
     back: 'Back to the results',
     hitTitle: 'In the conversation',
     start: 'What are you looking for?',

@@ -148,8 +148,8 @@ export const triageText = inThreeLanguages({
       count === 1 ? '1 señalamiento por ver' : `${countSaid(count, 'es')} señalamientos por ver`,
   },
   en: {
-    title: 'Review',
-    queueLabel: 'Review queue',
+    title: 'Triage',
+    queueLabel: 'Triage queue',
     listLabel: 'Flags',
     allAccounts: 'All numbers',
     filter: 'Filter',

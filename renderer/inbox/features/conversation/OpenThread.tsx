@@ -1,0 +1,113 @@
+import { useVirtualizer } from '@tanstack/react-virtual';
+import { LockKeyholeOpen } from 'lucide-react';
+import { useEffect, useLayoutEffect, useMemo, useRef } from 'react';
+import type { ConversationId } from '../../../../shared/domain/identifiers.ts';
+import { conversationText } from '../../../../shared/text/conversation.ts';
+import { clockTime } from '../../../../shared/text/when.ts';
+import { Button } from '../../components/Button.tsx';
+import { Note } from '../../components/Note.tsx';
+import { useLocale } from '../../language.ts';
+import { useOpenedMessages, type Passage } from './queries.ts';
+import { ThreadLine, type ThreadLook } from './ThreadLine.tsx';
+import { threadItems } from './threadItems.ts';
+
+/** About a short message; the real height is measured. */
+const lineHeight = 46;
+/** Pages are read before one reaches the end. */
+const linesAhead = 12;
+
+/** The whole conversation, newest at the bottom, read page by page, in the document only as far as it is seen. */
+export function OpenThread(props: {
+  readonly conversation: ConversationId;
+  readonly group: boolean;
+  readonly passage: Passage;
+  readonly look: ThreadLook;
+  readonly until: number;
+  readonly onClose: () => void;
+}) {
+  const { look } = props;
+  const words = conversationText[useLocale()];
+  const opened = useOpenedMessages(props.conversation, props.passage);
+  const items = useMemo(
+    () => threadItems(opened.messages, look.timeZone, props.group),
+    [opened.messages, look.timeZone, props.group],
+  );
+  const scroller = useRef<HTMLDivElement>(null);
+  const virtualizer = useVirtualizer({
+    count: items.length,
+    getScrollElement: () => scroller.current,
+    estimateSize: () => lineHeight,
+    getItemKey: (index) => items[index]?.id ?? index,
+    // Keeps the message one reads in its place when older ones come in above it.
+    anchorTo: 'end',
+    overscan: 8,
+    paddingStart: 12,
+    paddingEnd: 12,
+  });
+
+  const target = look.flag?.messages[0] ?? look.found?.message;
+  const toTarget = () => {
+    const place = items.findIndex((item) => item.id === target);
+    if (place >= 0) virtualizer.scrollToIndex(place, { align: 'center' });
+  };
+  useLayoutEffect(() => {
+    toTarget();
+    // Once, when the conversation opens: afterwards the reader moves.
+    // eslint-disable-next-line react-hooks/exhaustive-deps
+  }, []);
+
+  const shown = virtualizer.getVirtualItems();
+  const first = shown[0]?.index ?? linesAhead + 1;
+  const last = shown.at(-1)?.index ?? 0;
+  const { loadOlder, loadNewer } = opened;
+  useEffect(() => {
+    if (first <= linesAhead) loadOlder();
+    if (last >= items.length - linesAhead) loadNewer();
+  }, [first, last, items.length, loadOlder, loadNewer]);
+
+  return (
+    <>
+      <div className="opened-bar" role="status">
+        <LockKeyholeOpen className="i i-14" aria-hidden="true" />
+        <span className="grow ellip">{words.openUntil(clockTime(props.until, localZone()))}</span>
+        <Button weight="quiet" size="small" onClick={toTarget}>
+          {words.toFlag}
+        </Button>
+        <Button size="small" keys="O" onClick={props.onClose}>
+          {words.closeNow}
+        </Button>
+      </div>
+      <div className="thread is-open" ref={scroller} role="region" aria-label={words.messages} tabIndex={0}>
+        {opened.atBegin && first <= linesAhead && <p className="thread-end">{words.begins}</p>}
+        {opened.failed && (
+          <Note tone="err" title={words.failed} announce>
+            {words.failedMore}
+          </Note>
+        )}
+        <div className="virtual" style={{ height: `${String(virtualizer.getTotalSize())}px` }}>
+          {shown.map((virtual) => {
+            const item = items[virtual.index];
+            if (item === undefined) return null;
+            return (
+              <div
+                key={virtual.key}
+                ref={virtualizer.measureElement}
+                data-index={virtual.index}
+                className="virtual-item thread-line"
+                style={{ transform: `translateY(${String(virtual.start)}px)` }}
+              >
+                <ThreadLine item={item} look={look} />
+              </div>
+            );
+          })}
+        </div>
+        {opened.atEnd && last >= items.length - linesAhead && <p className="thread-end">{words.ends}</p>}
+      </div>
+    </>
+  );
+}
+
+/** The user's own clock, for "closes at": not the account's. */
+function localZone(): string {
+  return Intl.DateTimeFormat().resolvedOptions().timeZone;
+}

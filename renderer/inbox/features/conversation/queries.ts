@@ -1,0 +1,107 @@
+import { useCallback, useEffect, useMemo, useRef, useState } from 'react';
+import type { ConversationId, MessageId } from '../../../../shared/domain/identifiers.ts';
+import type { Payee } from '../../../../shared/domain/policy.ts';
+import type { MessageRow } from '../../../data/rows.ts';
+import { useArchive, useLive, useLiveSteady } from '../../archive.ts';
+
+/** How many messages stand before and after the flagged ones without a reason (least exposure). */
+export const messagesAround = 6;
+/** How many an opened conversation reads at a time. */
+const pageSize = 60;
+
+export interface Passage {
+  readonly messages: readonly MessageRow[];
+  readonly earlier: number;
+  readonly later: number;
+}
+
+export function usePassage(
+  conversation: ConversationId,
+  messages: readonly MessageId[],
+  around = messagesAround,
+): Passage | undefined {
+  const archive = useArchive();
+  // The array is made anew with every row; its content decides.
+  const key = messages.join(' ');
+  const question = useMemo(
+    () => archive.passage(conversation, key.split(' ') as MessageId[], around),
+    [archive, conversation, key, around],
+  );
+  return useLive(question);
+}
+
+const noPayees: readonly Payee[] = [];
+
+export function usePayees(): readonly Payee[] {
+  const archive = useArchive();
+  return useLiveSteady(useMemo(() => archive.policy(), [archive]))?.payees ?? noPayees;
+}
+
+export interface OpenedMessages {
+  readonly messages: readonly MessageRow[];
+  readonly atBegin: boolean;
+  readonly atEnd: boolean;
+  readonly failed: boolean;
+  loadOlder(): void;
+  loadNewer(): void;
+}
+
+/**
+ * The messages of an opened conversation: begins with the passage and grows at both ends as one scrolls.
+ * Older pages come by key; newer ones as the surroundings of the last message there is.
+ */
+export function useOpenedMessages(conversation: ConversationId, passage: Passage): OpenedMessages {
+  const archive = useArchive();
+  const [state, setState] = useState({
+    messages: passage.messages,
+    atBegin: passage.earlier === 0,
+    atEnd: passage.later === 0,
+    failed: false,
+  });
+  const latest = useRef(state);
+  useEffect(() => {
+    latest.current = state;
+  }, [state]);
+  const busy = useRef({ older: false, newer: false });
+
+  const load = useCallback(
+    async (end: 'older' | 'newer') => {
+      const { messages, atBegin, atEnd } = latest.current;
+      const edge = end === 'older' ? messages[0] : messages.at(-1);
+      if (edge === undefined || busy.current[end] || (end === 'older' ? atBegin : atEnd)) return;
+      busy.current[end] = true;
+      try {
+        if (end === 'older') {
+          const page = await archive.page(conversation, edge.key, pageSize);
+          setState((now) => ({
+            ...now,
+            messages: [...unseen(page, now.messages), ...now.messages],
+            atBegin: page.length < pageSize,
+          }));
+        } else {
+          const next = await archive.passage(conversation, [edge.id], pageSize).get();
+          const place = next.messages.findIndex((message) => message.id === edge.id);
+          setState((now) => ({
+            ...now,
+            messages: [...now.messages, ...unseen(next.messages.slice(place + 1), now.messages)],
+            atEnd: next.later === 0,
+          }));
+        }
+      } catch {
+        // Reading failed, for instance because the archive was locked meanwhile: said in the thread.
+        setState((now) => ({ ...now, failed: true }));
+      } finally {
+        busy.current[end] = false;
+      }
+    },
+    [archive, conversation],
+  );
+  const loadOlder = useCallback(() => void load('older'), [load]);
+  const loadNewer = useCallback(() => void load('newer'), [load]);
+  return { ...state, loadOlder, loadNewer };
+}
+
+function unseen(page: readonly MessageRow[], there: readonly MessageRow[]): readonly MessageRow[] {
+  const known = new Set(there.map((message) => message.id));
+  return page.filter((message) => !known.has(message.id));
+}
