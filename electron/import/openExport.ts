@@ -2,9 +2,8 @@ import { createReadStream } from 'node:fs';
 import { open, stat } from 'node:fs/promises';
 import { basename } from 'node:path';
 import { fail, succeed, type Result } from '../../shared/domain/result.ts';
-import type { ImportErrorCode } from '../../shared/text/importErrors.ts';
 import { chatNameRank, looksLikeChat, peekBytes } from './chatText.ts';
-import { ExportError } from './exportError.ts';
+import { ExportError, type ExportFailure } from './exportError.ts';
 import { openZip, type ZipEntry } from './zipEntries.ts';
 import { zipLimits, type ZipLimits } from './zipLimits.ts';
 import { baseName, folderOf } from './zipName.ts';
@@ -33,7 +32,7 @@ export interface OpenedExport {
 export async function openExport(
   path: string,
   limits: ZipLimits = zipLimits,
-): Promise<Result<OpenedExport, ImportErrorCode>> {
+): Promise<Result<OpenedExport, ExportFailure>> {
   let bytes: number;
   let signature: Uint8Array;
   try {
@@ -60,7 +59,7 @@ export async function openExport(
 async function openZippedExport(
   path: string,
   limits: ZipLimits,
-): Promise<Result<OpenedExport, ImportErrorCode>> {
+): Promise<Result<OpenedExport, ExportFailure>> {
   const zip = await openZip(path, limits);
   if (!zip.ok) return zip;
   const entries = zip.value.entries.filter((entry) => !isMacResource(entry.name));

@@ -1,8 +1,7 @@
 import { crc32 } from 'node:zlib';
 import { openPromise, type Entry, type ZipFile } from 'yauzl';
 import { fail, succeed, type Result } from '../../shared/domain/result.ts';
-import type { ImportErrorCode } from '../../shared/text/importErrors.ts';
-import { ExportError } from './exportError.ts';
+import { ExportError, type ExportFailure } from './exportError.ts';
 import { exceedsRatio, withinLimits, type ZipLimits } from './zipLimits.ts';
 import { entryName, isLinkOrDevice, isUnsafePath } from './zipName.ts';
 
@@ -30,7 +29,7 @@ const longestName = 4096;
  * Reads the directory of a zip and refuses the whole file at the first entry that is hostile or unusable:
  * nothing of such a file can be trusted.
  */
-export async function openZip(path: string, limits: ZipLimits): Promise<Result<OpenZip, ImportErrorCode>> {
+export async function openZip(path: string, limits: ZipLimits): Promise<Result<OpenZip, ExportFailure>> {
   let zip: ZipFile;
   try {
     // Names are decoded here, not by yauzl, which stops at a bad one without telling which rule it broke.
@@ -48,7 +47,7 @@ export async function openZip(path: string, limits: ZipLimits): Promise<Result<O
 }
 
 /** yauzl names AES and PKWARE's strong encryption only in a sentence; every other complaint is damage. */
-function directoryFault(error: unknown): ImportErrorCode {
+function directoryFault(error: unknown): ExportFailure {
   return error instanceof Error && error.message.includes('encryption') ? 'zip_encrypted' : 'zip_damaged';
 }
 

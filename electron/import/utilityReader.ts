@@ -1,0 +1,20 @@
+import { utilityProcess } from 'electron';
+import type { SpawnReader } from './readerPort.ts';
+
+/** Spawns readers as utility processes from the built `reader.js`. */
+export function utilityReader(script: string): SpawnReader {
+  return () => {
+    // No environment and no arguments go along: the reader needs the path it is told, nothing else.
+    const child = utilityProcess.fork(script, [], {
+      serviceName: 'zelo-import-reader',
+      stdio: 'ignore',
+      env: {},
+    });
+    return {
+      post: (message) => child.postMessage(message),
+      onMessage: (listener) => child.on('message', listener),
+      onExit: (listener) => child.once('exit', listener),
+      kill: () => void child.kill(),
+    };
+  };
+}
