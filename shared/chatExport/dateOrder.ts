@@ -91,6 +91,7 @@ export class DateOrderTally {
   readonly #dayFirst = new Reading('day_first');
   readonly #monthFirst = new Reading('month_first');
   readonly #yearFirst = new Reading('year_first');
+  #headers = 0;
   #fourDigitsFirst = false;
   #firstChanges = 0;
   #lastChanges = 0;
@@ -100,6 +101,7 @@ export class DateOrderTally {
   add(header: HeaderScanner, dated: DatedLine): void {
     const secondOfDay = header.hour * 3600 + header.minute * 60 + header.second;
     const { first, middle, last } = header;
+    this.#headers += 1;
     if (header.firstDigits === 4) this.#fourDigitsFirst = true;
     if (first !== this.#first && this.#first >= 0) this.#firstChanges += 1;
     if (last !== this.#last && this.#last >= 0) this.#lastChanges += 1;
@@ -126,9 +128,11 @@ export class DateOrderTally {
   }
 
   #yearSeemsFirst(): boolean {
+    const year = this.#yearFirst.impossible;
     const others = Math.min(this.#dayFirst.impossible, this.#monthFirst.impossible);
-    if (this.#yearFirst.impossible < others) return true;
-    return this.#yearFirst.impossible === others && this.#firstChanges * 4 < this.#lastChanges;
+    // `24/03/05` over and over: no other reading has a year in which there was WhatsApp.
+    if (others * 2 > this.#headers && year * 2 < others) return true;
+    return year <= others && this.#firstChanges * 4 < this.#lastChanges;
   }
 }
 

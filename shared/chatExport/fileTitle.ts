@@ -1,6 +1,6 @@
 /** Words between "WhatsApp" and the other side's name in the file names that phones give, in all their languages. */
 const titleInName =
-  /whatsapp.*?(?: - | – | with | com o grupo | com a | com o | com | con | mit | avec | met | med | ile | z | с | cu | amb | chat )(.+)$/i;
+  /whatsapp.*?(?: - | – | with | com o grupo | com a | com o | com | con | mit | avec | met | med | ile | z | с | cu | amb )(.+)$/i;
 
 /**
  * Who a chat is with, by the name of its file: `Conversa do WhatsApp com Ana.txt`, `WhatsApp Chat - Ana.zip`.

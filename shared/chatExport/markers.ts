@@ -1,6 +1,7 @@
 import { isMark } from './characters.ts';
 import { attachmentKind } from './attachmentKind.ts';
-import { markerWords, omittedWords } from './markerWords.ts';
+import { markerWords } from './markerWords.ts';
+import { omittedWords } from './omittedWords.ts';
 import type { ExportAttachment, ExportAttachmentKind } from './types.ts';
 
 interface Phrase {

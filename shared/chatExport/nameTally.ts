@@ -31,6 +31,8 @@ export interface NameCounts {
   readonly reading: NameReading;
   /** Names that only head system sentences: on iOS the group's own. */
   readonly groupNames: readonly string[];
+  /** Beginnings of sentences that stood in a name's place. */
+  readonly sentences: readonly string[];
 }
 
 /** Counts who wrote what, and decides at the end which written names are people. */
@@ -69,6 +71,7 @@ export class NameTally {
     const people: Count[] = [];
     const notPeople: string[] = [];
     const groupNames: string[] = [];
+    const sentences: string[] = [];
     let events = 0;
     for (const count of this.#counts.values()) {
       if (this.linesOf(count.written) === 0) continue;
@@ -79,7 +82,8 @@ export class NameTally {
       }
       notPeople.push(count.written);
       events += this.linesOf(count.written);
-      if (!isSentenceInName(count.written)) groupNames.push(shownName(count.written));
+      if (isSentenceInName(count.written)) sentences.push(count.written);
+      else groupNames.push(shownName(count.written));
     }
     const shown = namesShown(people, title);
     const messagesOf = new Map<string, number>();
@@ -96,6 +100,7 @@ export class NameTally {
       deleted: people.reduce((sum, { deleted }) => sum + deleted, 0),
       events,
       groupNames,
+      sentences,
       reading: {
         people: Object.fromEntries([...shown].map(([count, name]) => [wholeName(count, title), name])),
         notPeople,

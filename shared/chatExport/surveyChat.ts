@@ -109,7 +109,9 @@ export class ChatSurveyor {
     );
     const people = counts.participants.length;
     if (counts.messages + counts.events + this.#nameless === 0) return fail('not_a_chat');
-    const kindGuess = this.#groupEvidence || people > 2 ? 'group' : 'direct';
+    const group =
+      this.#groupEvidence || people > 2 || counts.sentences.some((text) => systemSentence(text) === 'group');
+    const kindGuess = group ? 'group' : 'direct';
     const groupTitle = kindGuess === 'group' ? (this.#quotedTitle ?? counts.groupNames[0] ?? null) : null;
     return succeed({
       format: this.#shape.format,
