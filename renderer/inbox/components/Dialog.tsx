@@ -18,6 +18,8 @@ export function Dialog(props: {
   readonly closeLabel: string;
   readonly onClose: () => void;
   readonly foot?: ReactNode;
+  /** Between head and body, for example the steps. */
+  readonly above?: ReactNode;
   readonly children: ReactNode;
 }) {
   const { size = 'medium' } = props;
@@ -57,6 +59,7 @@ export function Dialog(props: {
           <IconButton icon={X} label={props.closeLabel} keys="Escape" onClick={props.onClose} />
         )}
       </header>
+      {props.above !== undefined && <div className="dialog-above">{props.above}</div>}
       <div className={joinClasses('dialog-body', props.twoColumns && 'is-two')}>{props.children}</div>
       {props.foot !== undefined && <footer className="dialog-foot">{props.foot}</footer>}
     </dialog>

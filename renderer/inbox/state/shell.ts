@@ -20,7 +20,10 @@ export type OpenDialog =
 interface Shell {
   readonly section: Section;
   readonly dialog: OpenDialog | undefined;
+  /** Counts how often the search was asked for: its field takes the focus each time. */
+  readonly searchAsked: number;
   goTo(section: Section): void;
+  goToSearch(): void;
   open(dialog: OpenDialog): void;
   close(): void;
   /** At locking: nothing of the last session may show in the next. */
@@ -30,7 +33,9 @@ interface Shell {
 export const useShell = create<Shell>()((set) => ({
   section: 'triage',
   dialog: undefined,
+  searchAsked: 0,
   goTo: (section) => set({ section }),
+  goToSearch: () => set((shell) => ({ section: 'search', searchAsked: shell.searchAsked + 1 })),
   open: (dialog) => set({ dialog }),
   close: () => set({ dialog: undefined }),
   forget: () => set({ section: 'triage', dialog: undefined }),

@@ -1,0 +1,65 @@
+import { Package } from 'lucide-react';
+import type { ConversationId } from '../../../../shared/domain/identifiers.ts';
+import type { accountsText } from '../../../../shared/text/accounts.ts';
+import type { ConversationRow } from '../../../data/rows.ts';
+import { IconButton } from '../../components/IconButton.tsx';
+import type { Formats } from '../../language.ts';
+
+export type AccountsWords = (typeof accountsText)['pt'];
+
+export function ConversationTable(props: {
+  readonly words: AccountsWords;
+  readonly formats: Formats;
+  readonly conversations: readonly ConversationRow[];
+  readonly onExport: (conversation: ConversationId) => void;
+}) {
+  const { words, formats } = props;
+  return (
+    <section className="stack gap-8">
+      <h3 className="sect">{words.conversations}</h3>
+      <div className="card table-card">
+        <table className="table">
+          <thead>
+            <tr>
+              <th scope="col">{words.columns.conversation}</th>
+              <th scope="col">{words.columns.period}</th>
+              <th scope="col" className="right">
+                {words.columns.messages}
+              </th>
+              <th scope="col" className="right">
+                {words.columns.toSee}
+              </th>
+              <th scope="col">
+                <span className="sr">{words.exportConversation('')}</span>
+              </th>
+            </tr>
+          </thead>
+          <tbody>
+            {props.conversations.map((conversation) => (
+              <tr key={conversation.id}>
+                <th scope="row">
+                  {conversation.title}
+                  {conversation.kind === 'group' && <span className="t3 regular"> · {words.group}</span>}
+                </th>
+                <td>
+                  {conversation.firstAt === undefined || conversation.lastAt === undefined
+                    ? words.noMessages
+                    : `${formats.date(conversation.firstAt)} – ${formats.date(conversation.lastAt)}`}
+                </td>
+                <td className="right num">{formats.number(conversation.messages)}</td>
+                <td className="right num">{formats.number(conversation.openFlags)}</td>
+                <td className="right">
+                  <IconButton
+                    icon={Package}
+                    label={words.exportConversation(conversation.title)}
+                    onClick={() => props.onExport(conversation.id)}
+                  />
+                </td>
+              </tr>
+            ))}
+          </tbody>
+        </table>
+      </div>
+    </section>
+  );
+}

@@ -1,0 +1,29 @@
+import type { ImportProgress } from '../../../../shared/ipc/importMessages.ts';
+import { ProgressBar } from '../../components/ProgressBar.tsx';
+import { useFormats } from '../../language.ts';
+import type { ImportWords } from './ChooseFileView.tsx';
+
+export function StoringView({
+  words,
+  progress,
+}: {
+  readonly words: ImportWords;
+  readonly progress: ImportProgress | undefined;
+}) {
+  const formats = useFormats();
+  const phase = progress?.phase ?? 'inspecting';
+  const text = words.phases[phase as keyof typeof words.phases] ?? words.running;
+  const total = progress?.total ?? 0;
+  return (
+    <div className="import-run">
+      <div className="row between">
+        <h3 className="heading" role="status">
+          {text}
+        </h3>
+        {total > 0 && <span className="bignum">{formats.percent((progress?.done ?? 0) / total)}</span>}
+      </div>
+      <ProgressBar label={text} done={progress?.done ?? 0} total={total} large />
+      <p className="t2 num">{total > 0 ? words.progress(progress?.done ?? 0, total) : ' '}</p>
+    </div>
+  );
+}

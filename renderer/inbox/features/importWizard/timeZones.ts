@@ -1,0 +1,54 @@
+import type { Locale } from '../../../../shared/domain/categories.ts';
+import { languageTags } from '../../language.ts';
+
+/** Where the three languages are mostly spoken; first in the list. */
+const commonZones = [
+  'America/Sao_Paulo',
+  'America/Manaus',
+  'America/Cuiaba',
+  'America/Fortaleza',
+  'America/Rio_Branco',
+  'Europe/Lisbon',
+  'Europe/Madrid',
+  'America/Mexico_City',
+  'America/Argentina/Buenos_Aires',
+  'America/Bogota',
+  'America/Lima',
+  'America/Santiago',
+  'America/New_York',
+];
+
+export interface ZoneChoice {
+  readonly value: string;
+  readonly label: string;
+  readonly common: boolean;
+}
+
+/** `America/Sao_Paulo` -> `Sao Paulo (GMT-3)`. IANA has no translated names, its cities are understood. */
+function nameOf(zone: string, locale: Locale, at: number): string {
+  const parts = new Intl.DateTimeFormat(languageTags[locale], {
+    timeZone: zone,
+    timeZoneName: 'shortOffset',
+  }).formatToParts(at);
+  const offset = parts.find((part) => part.type === 'timeZoneName')?.value ?? '';
+  const city = zone
+    .slice(zone.indexOf('/') + 1)
+    .replaceAll('_', ' ')
+    .replace('/', ', ')
+    .replace('Sao Paulo', 'São Paulo');
+  return `${city} (${offset})`;
+}
+
+/** Every IANA zone the browser knows, common ones first. `own` is the computer's, always among the common. */
+export function zoneChoices(own: string, locale: Locale, at: number): ZoneChoice[] {
+  const common = [own, ...commonZones.filter((zone) => zone !== own)];
+  const others = Intl.supportedValuesOf('timeZone').filter((zone) => !common.includes(zone));
+  return [
+    ...common.map((value) => ({ value, label: nameOf(value, locale, at), common: true })),
+    ...others.map((value) => ({ value, label: nameOf(value, locale, at), common: false })),
+  ];
+}
+
+export function zoneOfComputer(): string {
+  return Intl.DateTimeFormat().resolvedOptions().timeZone;
+}

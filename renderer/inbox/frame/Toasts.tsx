@@ -1,0 +1,60 @@
+import { useEffect } from 'react';
+import { shellText } from '../../../shared/text/shell.ts';
+import { Toast, ToastStack } from '../components/Toast.tsx';
+import { useShortcut } from '../keyboard.ts';
+import { useWords } from '../language.ts';
+import { useToasts } from '../state/toasts.ts';
+import type { ToastMessage } from '../state/toasts.ts';
+
+/** A failure stays until it is dismissed; what can be undone stays long enough to read and reach for Z. */
+const shownMs = { plain: 5_000, undo: 12_000 };
+
+export function Toasts() {
+  const words = useWords(shellText);
+  const { toasts, dismiss } = useToasts();
+  const undoable = toasts.findLast((toast) => toast.undo !== undefined);
+  const undo = (toast: ToastMessage) => {
+    dismiss(toast.id);
+    toast.undo?.();
+  };
+  useShortcut('Z', () => undoable !== undefined && undo(undoable), {
+    scope: words.keysScope,
+    label: words.keys.undo,
+    enabled: undoable !== undefined,
+  });
+  return (
+    <ToastStack>
+      {toasts.map((toast) => (
+        <TimedToast key={toast.id} toast={toast} onEnd={() => dismiss(toast.id)}>
+          <Toast
+            tone={toast.tone}
+            text={toast.text}
+            detail={toast.detail}
+            action={
+              toast.undo === undefined
+                ? toast.action
+                : { label: words.undo, ...(toast === undoable && { keys: 'Z' }), run: () => undo(toast) }
+            }
+            dismissLabel={words.dismiss}
+            onDismiss={() => dismiss(toast.id)}
+          />
+        </TimedToast>
+      ))}
+    </ToastStack>
+  );
+}
+
+function TimedToast(props: {
+  readonly toast: ToastMessage;
+  readonly onEnd: () => void;
+  readonly children: React.ReactNode;
+}) {
+  const { toast, onEnd } = props;
+  useEffect(() => {
+    if (toast.tone === 'failed') return;
+    const timer = setTimeout(onEnd, toast.undo === undefined ? shownMs.plain : shownMs.undo);
+    return () => clearTimeout(timer);
+    // The toast's identity alone sets its time: onEnd is a new function at each render.
+  }, [toast]);
+  return props.children;
+}

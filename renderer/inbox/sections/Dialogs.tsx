@@ -1,0 +1,28 @@
+import { ShortcutsDialog } from '../frame/ShortcutsDialog.tsx';
+import { ExportDialog } from '../features/export/Export.tsx';
+import { ImportWizard } from '../features/importWizard/ImportWizard.tsx';
+import { useShell } from '../state/shell.ts';
+
+/** The one dialog that is open, if any. */
+export function Dialogs() {
+  const dialog = useShell((shell) => shell.dialog);
+  const close = useShell((shell) => shell.close);
+  switch (dialog?.kind) {
+    case 'import':
+      return <ImportWizard />;
+    case 'shortcuts':
+      return <ShortcutsDialog />;
+    case 'export':
+      return (
+        <ExportDialog
+          conversation={dialog.conversation}
+          {...(dialog.from === undefined ? {} : { from: dialog.from })}
+          {...(dialog.to === undefined ? {} : { to: dialog.to })}
+          onClose={close}
+        />
+      );
+    // The conversation itself asks for the reason: it knows what lies closed.
+    default:
+      return null;
+  }
+}
