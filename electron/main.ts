@@ -1,7 +1,8 @@
 import path from 'node:path';
-import { app, Menu, nativeTheme, powerMonitor, session as electronSession } from 'electron';
+import { app, Menu, nativeTheme, powerMonitor, session as electronSession, shell } from 'electron';
 import { startClassifier } from './classifier/startClassifier.ts';
 import { createExporter } from './export/index.ts';
+import { utilityReader } from './import/utilityReader.ts';
 import { createHandlers } from './ipc/handlers.ts';
 import { registerCalls } from './ipc/registerCalls.ts';
 import { tell } from './ipc/tell.ts';
@@ -18,6 +19,8 @@ import { confineAllContents } from './security/navigation.ts';
 import { limitPermissions } from './security/permissions.ts';
 import { refusedSwitch } from './security/testBuild.ts';
 import { createAppWindows } from './windows/appWindows.ts';
+import { chooseTarget } from './windows/fileDialogs.ts';
+import { pageToPdf } from './windows/printedPage.ts';
 
 /**
  * The start, in an order that must hold: 1 walls that cannot be raised later (sandbox, schemes, navigation),
@@ -51,8 +54,10 @@ void app.whenReady().then(async () => {
   applyTheme();
   const session = await createArchiveSession({ folder: profile, onState: (state) => windows.follow(state) });
   serveMedia((sequence) => openMediaRecord(session, sequence));
-  const imports = followImports(session, path.join(folders.electron, 'reader.js'), (progress) =>
-    tell(windows.inbox, 'import.progress', progress),
+  const imports = followImports(
+    session,
+    utilityReader(path.join(folders.electron, 'reader.js')),
+    (progress) => tell(windows.inbox, 'import.progress', progress),
   );
   const classifier = startClassifier(path.join(folders.electron, 'classifier.js'), folders.models);
   const windows = createAppWindows({
@@ -68,14 +73,18 @@ void app.whenReady().then(async () => {
       inbox: () => windows.inbox,
       imports,
       exporter: createExporter({
-        inbox: () => windows.inbox,
         locale: () => preferences.read().locale,
         emit: (progress) => tell(windows.inbox, 'export.progress', progress),
+        chooseTarget: (name) => chooseTarget(windows.inbox, preferences.read().locale, name),
+        pdf: pageToPdf,
+        reveal: (file) => shell.showItemInFolder(file),
+        version: app.getVersion(),
       }),
       modelVersion: () => classifier.modelVersion,
       onPreferences: () => {
         applyTheme();
-        for (const window of [windows.inbox, windows.store]) tell(window, 'preferences.changed', preferences.read());
+        for (const window of [windows.inbox, windows.store])
+          tell(window, 'preferences.changed', preferences.read());
       },
     }),
   );

@@ -39,7 +39,8 @@ export async function loadModel(
   if (description === undefined) return fail('model_missing');
   const folder = path.join(modelsFolder, modelName);
   try {
-    if ((await sha256(path.join(folder, description.file))) !== description.sha256) return fail('model_altered');
+    if ((await sha256(path.join(folder, description.file))) !== description.sha256)
+      return fail('model_altered');
     if ((await sha256(path.join(folder, 'tokenizer.json'))) !== description.tokenizerSha256)
       return fail('model_altered');
   } catch (error) {

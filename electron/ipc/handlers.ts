@@ -1,14 +1,13 @@
 import type { BrowserWindow } from 'electron';
-import { app, dialog, shell } from 'electron';
+import { app, shell } from 'electron';
 import { fail, succeed } from '../../shared/domain/result.ts';
-import { fileDialogText } from '../../shared/text/fileDialog.ts';
 import type { Exporter } from '../export/index.ts';
 import type { ImportSessions } from '../import/index.ts';
 import { LedgerWriteError } from '../ledger/index.ts';
 import type { LedgerBody } from '../../shared/domain/ledgerRecord.ts';
-import { dialogAnswerOfTest } from '../security/testBuild.ts';
 import type { ArchiveSession, OpenArchive } from '../session/archiveSession.ts';
 import type { PreferencesFile } from '../session/preferences.ts';
+import { askToOpen, chooseExport } from '../windows/fileDialogs.ts';
 import { printPage } from '../windows/printedPage.ts';
 import { recoverySheet } from '../windows/recoverySheet.ts';
 import type { Handlers } from './registerCalls.ts';
@@ -42,22 +41,6 @@ export function createHandlers(parts: HandlerParts): Handlers {
       if (error instanceof LedgerWriteError) return fail('ledger_write_failed', { reason: error.reason });
       throw error;
     }
-  }
-
-  async function chooseFile(): Promise<string | undefined> {
-    const ofTest = dialogAnswerOfTest('open');
-    if (ofTest !== undefined) return ofTest;
-    const words = fileDialogText[preferences.read().locale];
-    const options = {
-      title: words.chooseExport,
-      filters: [{ name: words.exportedChats, extensions: ['txt', 'zip'] }],
-      properties: ['openFile' as const],
-    };
-    const window = parts.inbox();
-    const chosen = await (window === undefined
-      ? dialog.showOpenDialog(options)
-      : dialog.showOpenDialog(window, options));
-    return chosen.canceled ? undefined : chosen.filePaths[0];
   }
 
   return {
@@ -103,25 +86,16 @@ export function createHandlers(parts: HandlerParts): Handlers {
       };
     },
     'app.openExternal': async ({ url }) => {
-      const words = fileDialogText[preferences.read().locale];
       const window = parts.inbox();
       if (window === undefined) return fail('window_gone');
-      const { response } = await dialog.showMessageBox(window, {
-        type: 'question',
-        message: words.openOutside,
-        detail: url,
-        buttons: [words.open, words.cancel],
-        defaultId: 1,
-        cancelId: 1,
-      });
-      if (response === 0) await shell.openExternal(url);
+      if (await askToOpen(window, preferences.read().locale, url)) await shell.openExternal(url);
       return succeed({});
     },
 
     'import.choose': async () => {
       const imports = lookedAt() === undefined ? undefined : parts.imports();
       if (imports === undefined) return fail('archive_closed');
-      const file = await chooseFile();
+      const file = await chooseExport(parts.inbox(), preferences.read().locale);
       return file === undefined ? succeed(null) : imports.choose(file);
     },
     'import.begin': async ({ import: id, answers }) =>
@@ -150,7 +124,7 @@ export function createHandlers(parts: HandlerParts): Handlers {
 
     'export.begin': (request) => {
       const archive = lookedAt();
-      return archive === undefined ? fail('archive_closed') : parts.exporter.begin(archive, request);
+      return archive === undefined ? fail('locked') : parts.exporter.begin(archive, request);
     },
     'export.cancel': () => {
       parts.exporter.cancel();

@@ -1,5 +1,11 @@
 import { ipcMain } from 'electron';
-import { calls, type CallArguments, type CallName, type CallResult, type WindowName } from '../../shared/ipc/contract.ts';
+import {
+  calls,
+  type CallArguments,
+  type CallName,
+  type CallResult,
+  type WindowName,
+} from '../../shared/ipc/contract.ts';
 import { senderOf } from './senders.ts';
 
 export type Handlers = {

@@ -58,7 +58,8 @@ function inside(folder: string, relative: string): string | undefined {
 
 async function respondWithFile(file: string | undefined): Promise<Response> {
   const details = file === undefined ? undefined : await stat(file).catch(() => undefined);
-  if (file === undefined || details === undefined || !details.isFile()) return new Response(null, { status: 404 });
+  if (file === undefined || details === undefined || !details.isFile())
+    return new Response(null, { status: 404 });
   const headers = {
     ...isolation,
     'Content-Type': types[path.extname(file)] ?? 'application/octet-stream',

@@ -57,7 +57,10 @@ export async function createArchiveSession(options: {
     event,
   });
 
-  async function openWith(keys: OpenKeys, first: readonly LedgerBody[]): Promise<Result<Record<never, never>>> {
+  async function openWith(
+    keys: OpenKeys,
+    first: readonly LedgerBody[],
+  ): Promise<Result<Record<never, never>>> {
     const opened = await openLedger({ folder: options.folder, keys });
     if (!opened.ok) {
       keys.wipe();

@@ -39,7 +39,9 @@ export function openPreferences(folder: string, systemLocale: string): Preferenc
   };
 }
 
-function definedOf<Shape extends object>(shape: Shape): { [Key in keyof Shape]-?: Exclude<Shape[Key], undefined> } {
+function definedOf<Shape extends object>(
+  shape: Shape,
+): { [Key in keyof Shape]-?: Exclude<Shape[Key], undefined> } {
   return Object.fromEntries(Object.entries(shape).filter(([, value]) => value !== undefined)) as {
     [Key in keyof Shape]-?: Exclude<Shape[Key], undefined>;
   };

@@ -19,6 +19,8 @@ export const exportProgressSchema = z.strictObject({
   total: z.int(),
 });
 
+export type ExportProgress = z.infer<typeof exportProgressSchema>;
+
 export const exportResultSchema = z.strictObject({
   fileName: z.string(),
   sha256: z.string(),

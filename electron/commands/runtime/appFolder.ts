@@ -4,7 +4,13 @@ import { cacheFolder, projectRoot } from './folders.ts';
 import { readableByApp } from './unprivileged.ts';
 
 /** What the built app consists of; everything else in the checkout is for building it. */
-const parts = ['dist', 'resources/models', 'resources/icons', 'node_modules/onnxruntime-node', 'node_modules/onnxruntime-common'];
+const parts = [
+  'dist',
+  'resources/models',
+  'resources/icons',
+  'node_modules/onnxruntime-node',
+  'node_modules/onnxruntime-common',
+];
 
 /**
  * The folder to start Electron with: the checkout itself, or, where the app's account cannot read it (root's clone

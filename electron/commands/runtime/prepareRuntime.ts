@@ -16,7 +16,9 @@ export async function prepareRuntime(): Promise<Runtime> {
       ? { ...pinned, source: 'pinned' }
       : { ...(await fallbackElectron()), source: 'fallback' };
   const origin =
-    runtime.source === 'pinned' ? '' : ' (fallback from the package registry: the release host is out of reach)';
+    runtime.source === 'pinned'
+      ? ''
+      : ' (fallback from the package registry: the release host is out of reach)';
   process.stderr.write(`Runtime: Electron ${runtime.version}${origin}\n`);
   return runtime;
 }

@@ -46,11 +46,16 @@ export function ensureSystemLibraries(needsScreen: boolean): void {
   const missing = missingPackages(needsScreen);
   if (missing.length === 0) return;
   if (!isRoot || !existsSync('/usr/bin/apt-get')) {
-    process.stderr.write(`Zelo needs these system packages: ${missing.join(' ')}. Install them and try again.\n`);
+    process.stderr.write(
+      `Zelo needs these system packages: ${missing.join(' ')}. Install them and try again.\n`,
+    );
     process.exit(1);
   }
   process.stderr.write(`Installing system packages: ${missing.join(' ')}\n`);
-  const quiet = { stdio: ['ignore', 'ignore', 2] as ('ignore' | number)[], env: { ...process.env, DEBIAN_FRONTEND: 'noninteractive' } };
+  const quiet = {
+    stdio: ['ignore', 'ignore', 2] as ('ignore' | number)[],
+    env: { ...process.env, DEBIAN_FRONTEND: 'noninteractive' },
+  };
   spawnSync('apt-get', ['update', '-qq'], quiet);
   const result = spawnSync(
     'apt-get',

@@ -54,7 +54,10 @@ export function followScorers(onScorer: (scorer: Scorer | undefined) => void): v
     void connectScorer({
       ...channel,
       onGone: (listener) => port.addEventListener('close', listener),
-    }).then((scorer) => (scorer === undefined && !left ? useWasm() : onScorer(scorer)));
+    }).then((scorer) => {
+      if (scorer !== undefined) onScorer(scorer);
+      else if (!left) void useWasm();
+    });
     port.start();
   });
 }

@@ -1,0 +1,178 @@
+import { severityRank } from '../domain/categories.ts';
+import type { ConversationId, MessageId } from '../domain/identifiers.ts';
+import type { LedgerBodyOf, LedgerEntry } from '../domain/ledgerRecord.ts';
+import type { Message } from '../domain/message.ts';
+import type { EvidenceFlag, EvidenceMedia, EvidenceSlice } from './slice.ts';
+
+interface FlagDraft {
+  finding: LedgerBodyOf<'findings'>['bursts'][number];
+  category: EvidenceFlag['category'];
+  state: EvidenceFlag['state'];
+  tags: Set<string>;
+  notes: Map<string, string>;
+  verdict?: LedgerBodyOf<'decision.verdict'>;
+}
+
+/** Gathers one conversation out of the ledger's entries, in ledger order; other conversations pass by. */
+export class SliceReader {
+  private readonly conversation: ConversationId;
+  private added: LedgerBodyOf<'conversation.added'> | undefined;
+  private company = '';
+  private readonly accounts = new Map<string, LedgerBodyOf<'account.added'>>();
+  private readonly messages = new Map<MessageId, Message>();
+  private readonly media = new Map<MessageId, { body: LedgerBodyOf<'media.stored'>; sequence: number }>();
+  private readonly flags = new Map<string, FlagDraft>();
+  private readonly imports = new Map<
+    string,
+    { started: LedgerBodyOf<'import.started'>; finished?: LedgerBodyOf<'import.finished'> }
+  >();
+
+  constructor(conversation: ConversationId) {
+    this.conversation = conversation;
+  }
+
+  /** How many messages it holds, for progress. */
+  get size(): number {
+    return this.messages.size;
+  }
+
+  take({ sequence, body }: LedgerEntry): void {
+    switch (body.type) {
+      case 'archive.created':
+        this.company = body.company;
+        return;
+      case 'account.added':
+        this.accounts.set(body.account, body);
+        return;
+      case 'conversation.added':
+        if (body.conversation === this.conversation) this.added = body;
+        return;
+      case 'message.added':
+        if (body.message.conversation === this.conversation) this.messages.set(body.message.id, body.message);
+        return;
+      case 'media.stored':
+        if (body.conversation === this.conversation) this.media.set(body.message, { body, sequence });
+        return;
+      case 'import.started':
+        if (body.conversation === this.conversation) this.imports.set(body.import, { started: body });
+        return;
+      case 'import.finished': {
+        const known = this.imports.get(body.import);
+        if (known !== undefined) known.finished = body;
+        return;
+      }
+      case 'findings':
+        for (const finding of body.bursts) this.takeFinding(finding);
+        return;
+      default:
+        this.takeDecision(body);
+    }
+  }
+
+  private takeFinding(finding: FlagDraft['finding']): void {
+    if (finding.conversation !== this.conversation) return;
+    for (const category of new Set(finding.signals.map((signal) => signal.category))) {
+      const id = `${finding.burst}.${category}`;
+      const known = this.flags.get(id);
+      if (known !== undefined) known.finding = finding;
+      else this.flags.set(id, { finding, category, state: 'new', tags: new Set(), notes: new Map() });
+    }
+  }
+
+  private takeDecision(body: LedgerEntry['body']): void {
+    if (!('flag' in body)) return;
+    const flag = this.flags.get(body.flag);
+    if (flag === undefined) return;
+    if (body.type === 'decision.verdict') {
+      flag.state = body.verdict;
+      flag.verdict = body;
+    } else if (body.type === 'decision.state') {
+      flag.state = body.state;
+      delete flag.verdict;
+    } else if (body.type === 'decision.tag') {
+      if (body.on) flag.tags.add(body.tag);
+      else flag.tags.delete(body.tag);
+    } else if (body.text === '') {
+      flag.notes.delete(body.note);
+    } else {
+      flag.notes.set(body.note, body.text);
+    }
+  }
+
+  /** The slice between two instants (inclusive, all when absent). Undefined when there is no such conversation. */
+  finish(
+    range: { from?: number; to?: number },
+    rest: { unreadable: number; head: number },
+  ): EvidenceSlice | undefined {
+    const account = this.added === undefined ? undefined : this.accounts.get(this.added.account);
+    if (this.added === undefined || account === undefined) return undefined;
+    const inside = [...this.messages.values()]
+      .filter(({ sentAt }) => sentAt >= (range.from ?? -Infinity) && sentAt <= (range.to ?? Infinity))
+      .sort((one, other) => one.sentAt - other.sentAt || one.orderInSecond - other.orderInSecond);
+    const chosen = new Set(inside.map(({ id }) => id));
+    const flags = [...this.flags.values()]
+      .map((draft) => this.flagOf(draft))
+      .filter((flag) => flag.messages.some((id) => chosen.has(id)));
+    const byMessage = new Map<MessageId, EvidenceFlag[]>();
+    for (const flag of flags) {
+      for (const id of flag.messages) byMessage.set(id, [...(byMessage.get(id) ?? []), flag]);
+    }
+    return {
+      conversation: this.conversation,
+      title: this.added.title,
+      kind: this.added.kind,
+      account: { id: account.account, name: account.name, owner: account.owner, timeZone: account.timeZone },
+      company: this.company,
+      messages: inside.map((message, index) => {
+        const media = this.mediaOf(message, index + 1);
+        return {
+          number: index + 1,
+          message,
+          flags: byMessage.get(message.id) ?? [],
+          ...(media === undefined ? {} : { media }),
+        };
+      }),
+      flags,
+      imports: [...this.imports.values()],
+      unreadableRecords: rest.unreadable,
+      head: rest.head,
+    };
+  }
+
+  private flagOf({ finding, category, state, tags, notes, verdict }: FlagDraft): EvidenceFlag {
+    const signals = finding.signals.filter((signal) => signal.category === category);
+    const severity = signals
+      .map((signal) => signal.severity)
+      .reduce((one, other) => (severityRank(other) > severityRank(one) ? other : one), 'low');
+    return {
+      category,
+      severity,
+      state,
+      messages: finding.messages,
+      sender: this.messages.get(finding.burst)?.sender ?? '',
+      signals,
+      tags: [...tags],
+      notes: [...notes.values()],
+      ...(verdict === undefined ? {} : { verdictReason: verdict.reason }),
+      ...(verdict?.text === undefined ? {} : { verdictText: verdict.text }),
+    };
+  }
+
+  private mediaOf(message: Message, number: number): EvidenceMedia | undefined {
+    const stored = this.media.get(message.id);
+    if (stored === undefined) return undefined;
+    const { media, key, sha256, bytes, mime } = stored.body;
+    const fileName = `${String(number).padStart(6, '0')}-${safeFileName(message.attachment?.name ?? 'file')}`;
+    return { media, key, sha256, bytes, mime, sequence: stored.sequence, fileName };
+  }
+}
+
+/** Keeps letters, digits, dots, hyphens: a name that every system can unpack and none can be led astray by. */
+export function safeFileName(name: string): string {
+  const kept = name
+    .normalize('NFC')
+    .replace(/[^\p{L}\p{N}._-]+/gu, '_')
+    .replace(/^[._]+/, '')
+    .slice(-80);
+  return kept === '' ? 'file' : kept;
+}
