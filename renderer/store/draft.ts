@@ -1,0 +1,131 @@
+import type { BurstGrouping } from '../../shared/domain/burstGrouping.ts';
+import type {
+  AccountId,
+  BurstId,
+  ConversationId,
+  FlagId,
+  ImportId,
+  MessageId,
+} from '../../shared/domain/identifiers.ts';
+import type { Policy } from '../../shared/domain/policy.ts';
+import { compactId, messageKey, nextProbe } from '../data/messageKey.ts';
+import {
+  noCounters,
+  type Counters,
+  type KeptAccount,
+  type KeptConversation,
+  type KeptFlag,
+  type KeptImport,
+  type KeptMessage,
+  type KeptParked,
+  type KeptPending,
+  type KeptTag,
+} from '../data/keptRows.ts';
+import type { Message } from '../../shared/domain/message.ts';
+import { TableDraft } from './tableDraft.ts';
+
+/** What the store knows of a message while its burst is open. */
+export interface OpenMessage {
+  readonly id: MessageId;
+  readonly key: number;
+  readonly conversation: ConversationId;
+  readonly sentAt: number;
+  readonly kind: Message['kind'];
+  readonly sender?: string;
+}
+
+/** Which company this is, from the ledger's first record. */
+export interface ArchiveFacts {
+  readonly company: string;
+  readonly operator: string;
+  readonly locale: 'pt' | 'es' | 'en';
+}
+
+/**
+ * The store's state as projections see and change it, in memory. Accounts, conversations, tags and open bursts
+ * are few and stay; messages, flags, pending and parked rows are loaded for each batch (needs.ts).
+ */
+export class Draft {
+  readonly accounts = new TableDraft<AccountId, KeptAccount>();
+  readonly conversations = new TableDraft<ConversationId, KeptConversation>();
+  readonly tags = new TableDraft<number, KeptTag>();
+  readonly imports = new TableDraft<ImportId, KeptImport>();
+  readonly messages = new TableDraft<number, KeptMessage>();
+  readonly flags = new TableDraft<FlagId, KeptFlag>();
+  readonly pending = new TableDraft<BurstId, KeptPending>();
+  readonly parked = new TableDraft<number, KeptParked>();
+  readonly openBursts = new Map<ConversationId, BurstGrouping<OpenMessage>>();
+  /** Messages of this batch that search must learn, by key. `again`: known before under another text. */
+  readonly toIndex = new Map<number, { readonly message: KeptMessage; readonly again: boolean }>();
+  counters: Counters = noCounters;
+  archive: ArchiveFacts | undefined;
+  policy: Policy | undefined;
+  #archiveChanged = false;
+  #policyChanged = false;
+  #keyOfId = new Map<MessageId, number>();
+  /** Keys taken in the database by other messages: `i` of whom. Loaded where a probe may land. */
+  readonly takenKeys = new Map<number, number>();
+
+  loadMessage(row: KeptMessage): void {
+    this.messages.load(row.k, row);
+    this.#keyOfId.set(row.message.id, row.k);
+  }
+
+  putMessage(row: KeptMessage): void {
+    this.messages.put(row.k, row);
+    this.#keyOfId.set(row.message.id, row.k);
+    this.takenKeys.set(row.k, row.i);
+  }
+
+  messageById(id: MessageId): KeptMessage | undefined {
+    const key = this.#keyOfId.get(id);
+    return key === undefined ? undefined : this.messages.get(key);
+  }
+
+  /** Where this message lies or will lie: its own key, or the next free one of its second and order. */
+  placeOf(message: Message): number {
+    const compact = compactId(message.id);
+    let key = messageKey(message);
+    for (let tries = 0; tries < 4096; tries += 1) {
+      const taken = this.takenKeys.get(key);
+      if (taken === undefined || taken === compact) return key;
+      key = nextProbe(key);
+    }
+    throw new Error('4,096 messages in one second with one order');
+  }
+
+  count(change: Partial<Record<CountedNumber, number>>): void {
+    const next = { ...this.counters };
+    for (const [name, by] of Object.entries(change) as [CountedNumber, number][]) next[name] += by;
+    this.counters = next;
+  }
+
+  setArchive(archive: ArchiveFacts): void {
+    this.archive = archive;
+    this.#archiveChanged = true;
+  }
+
+  setPolicy(policy: Policy): void {
+    this.policy = policy;
+    this.#policyChanged = true;
+  }
+
+  get changedMeta(): { readonly archive: boolean; readonly policy: boolean } {
+    return { archive: this.#archiveChanged, policy: this.#policyChanged };
+  }
+
+  /** After the commit of a batch. */
+  settle(): void {
+    for (const table of [this.accounts, this.conversations, this.tags]) table.settle(false);
+    for (const table of [this.imports, this.messages, this.flags, this.pending, this.parked]) {
+      table.settle(true);
+    }
+    this.toIndex.clear();
+    this.takenKeys.clear();
+    this.#keyOfId.clear();
+    this.#archiveChanged = false;
+    this.#policyChanged = false;
+  }
+}
+
+type CountedNumber = Exclude<keyof Counters, 'byState' | 'bySeverityNew'>;

@@ -1,0 +1,143 @@
+import { randomId } from '../../shared/domain/identifiers.ts';
+import { Dexie } from 'dexie';
+import {
+  databaseName,
+  schemaVersion,
+  StoreDatabase,
+  type GenerationRow,
+  type PositionRow,
+} from '../data/database.ts';
+import { noCounters } from '../data/keptRows.ts';
+import { bucketShuffle } from '../data/search/segment.ts';
+import { openSegmentWriter } from '../data/search/segmentWriter.ts';
+import { createRowSealer, SealedBodyError, type RowSealer } from '../data/sealing.ts';
+import type { StoreProgress } from '../data/rows.ts';
+import { loadDraft } from './loadDraft.ts';
+import { StoreWriter } from './storeWriter.ts';
+
+export type RebuildReason = NonNullable<StoreProgress['reason']>;
+
+/** Keys of one archive's store, as functions; the key bytes themselves are wiped. */
+export interface StoreKeys {
+  readonly archiveId: string;
+  readonly sealer: RowSealer;
+  readonly shuffle: number;
+}
+
+export async function takeKeys(keys: {
+  readonly archiveId: string;
+  readonly rows: Uint8Array;
+  readonly index: Uint8Array;
+}): Promise<StoreKeys> {
+  const shuffle = await bucketShuffle(keys.index);
+  keys.index.fill(0);
+  return { archiveId: keys.archiveId, sealer: await createRowSealer(keys.rows), shuffle };
+}
+
+/** Opens the store as it was left, or begins a fresh one where it is missing, damaged, of another schema or key. */
+export async function openStore(keys: StoreKeys, ledgerHead: number): Promise<StoreWriter> {
+  const db = new StoreDatabase(databaseName(keys.archiveId));
+  try {
+    const trouble = await whyRebuild(db, keys, ledgerHead);
+    if (trouble === undefined) return await openWriter(db, keys);
+    return await beginFresh(db, keys, trouble, ledgerHead);
+  } catch (error) {
+    if (!meansDamage(error)) throw error;
+    return beginFresh(db, keys, 'damaged', ledgerHead);
+  }
+}
+
+/** Deletes whatever is there and begins anew: the position is 0, so the read loop rebuilds from the ledger. */
+export async function beginFresh(
+  db: StoreDatabase,
+  keys: StoreKeys,
+  reason: RebuildReason,
+  ledgerHead: number,
+): Promise<StoreWriter> {
+  db.close();
+  await Dexie.delete(db.name);
+  const fresh = new StoreDatabase(db.name);
+  const generation = randomId<string>();
+  const row: GenerationRow = {
+    id: 'generation',
+    generation,
+    archiveId: keys.archiveId,
+    schema: schemaVersion,
+    reason,
+    seal: await keys.sealer.seal('meta', 'generation', generation),
+  };
+  const place: PositionRow = { id: 'position', position: 0, head: ledgerHead, rebuildTo: ledgerHead };
+  await fresh.meta.bulkPut([row, place, { id: 'counters', counters: noCounters }]);
+  return openWriter(fresh, keys);
+}
+
+async function openWriter(db: StoreDatabase, keys: StoreKeys): Promise<StoreWriter> {
+  const place = await db.meta.get('position');
+  if (place?.id !== 'position') throw new Error('the store has no position');
+  return new StoreWriter(
+    db,
+    keys.sealer,
+    await loadDraft(db, keys.sealer),
+    await openSegmentWriter(db, keys.sealer, keys.shuffle),
+    place,
+  );
+}
+
+/** What speaks against going on with what lies there; undefined when nothing does. */
+async function whyRebuild(
+  db: StoreDatabase,
+  keys: StoreKeys,
+  ledgerHead: number,
+): Promise<RebuildReason | undefined> {
+  const meta = await db.meta.toArray();
+  const generation = meta.find((row) => row.id === 'generation');
+  const place = meta.find((row) => row.id === 'position');
+  const counters = meta.find((row) => row.id === 'counters');
+  // Chromium deletes a damaged database in silence (architecture.md): what is left is an empty one.
+  if (generation === undefined) return 'missing';
+  if (generation.schema > schemaVersion) return 'too_new';
+  if (generation.schema < schemaVersion) return 'too_old';
+  if (generation.archiveId !== keys.archiveId) return 'other_archive';
+  if (place === undefined || counters === undefined) return 'damaged';
+  const opened = await keys.sealer.open('meta', 'generation', generation.seal);
+  if (opened !== generation.generation) return 'damaged';
+  // Rows of records that the ledger does not have: it was cut or put back from a copy.
+  if (place.position > ledgerHead) return 'damaged';
+  const { byState, parked, pendingBursts, awaitingModel } = counters.counters;
+  const flags = Object.values(byState).reduce((sum, count) => sum + count, 0);
+  const whole =
+    (await db.flags.count()) === flags &&
+    (await db.parked.count()) === parked &&
+    (await db.pending.count()) === pendingBursts + awaitingModel;
+  return whole ? undefined : 'damaged';
+}
+
+/**
+ * Messages are too many to count at every start (1 to 2 s a million): this is for a quiet moment.
+ * Rows missing from the table, or some of them that do not open, mean damage.
+ */
+export async function isWhole(writer: StoreWriter): Promise<boolean> {
+  const { messages } = writer.draft.counters;
+  const position = writer.position;
+  const counted = await writer.db.messages.count();
+  // Only a count of the same moment says anything.
+  return counted === messages || writer.position !== position || writer.draft.counters.messages !== messages;
+}
+
+/** Errors of IndexedDB or of sealed bodies that another try at the same database will not cure. */
+export function meansDamage(error: unknown): boolean {
+  if (error instanceof SealedBodyError) return true;
+  const name = error instanceof Error ? error.name : '';
+  return [
+    'UnknownError',
+    'DataError',
+    'NotReadableError',
+    'NotFoundError',
+    'VersionError',
+    'OpenFailedError',
+    'InvalidStateError',
+    'InvalidTableError',
+    'SchemaError',
+    'UpgradeError',
+  ].includes(name);
+}

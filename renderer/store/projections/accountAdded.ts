@@ -1,0 +1,19 @@
+import type { LedgerBodyOf } from '../../../shared/domain/ledgerRecord.ts';
+import type { Projection } from './projection.ts';
+
+/** A second record of the same account renames it; what was counted stays. */
+export const accountAdded: Projection<LedgerBodyOf<'account.added'>> = {
+  project({ account, name, owner, phone, timeZone }, _sequence, draft) {
+    const known = draft.accounts.get(account);
+    draft.accounts.put(account, {
+      id: account,
+      messages: known?.messages ?? 0,
+      conversations: known?.conversations ?? 0,
+      name,
+      owner,
+      timeZone,
+      ...(phone === undefined ? {} : { phone }),
+    });
+    return undefined;
+  },
+};

@@ -1,0 +1,133 @@
+import {
+  categories as allCategories,
+  severityRank,
+  type Category,
+} from '../../../shared/domain/categories.ts';
+import { flagIdSchema, type FlagId, type MessageId } from '../../../shared/domain/identifiers.ts';
+import type { LedgerBodyOf } from '../../../shared/domain/ledgerRecord.ts';
+import type { BurstFinding, Signal } from '../../../shared/domain/signal.ts';
+import type { KeptFlag, KeptMessage } from '../../data/keptRows.ts';
+import type { Draft } from '../draft.ts';
+import { queueOrder, replaceFlag } from '../flagChanges.ts';
+import { endSeenBurst } from '../openBursts.ts';
+import { snippetOf } from '../snippet.ts';
+import type { Projection } from './projection.ts';
+
+export function flagIdOf(burst: MessageId, category: Category): FlagId {
+  return flagIdSchema.parse(`${burst}.${category}`);
+}
+
+/**
+ * One flag for each burst and category with a signal. A second finding of the same burst (the model came, the
+ * policy changed) brings new signals; what the supervisor did stays. The burst leaves the queue of the pending.
+ */
+export const findings: Projection<LedgerBodyOf<'findings'>> = {
+  needs(body, needs) {
+    for (const finding of body.bursts) {
+      for (const id of finding.messages) needs.pending.add(id);
+      for (const signal of finding.signals) needs.flags.add(flagIdOf(finding.burst, signal.category));
+      // A flag of an earlier pass may be one that this pass no longer sees.
+      for (const category of allCategories) needs.flags.add(flagIdOf(finding.burst, category));
+      if (finding.signals.length > 0) for (const id of finding.messages) needs.messages.add(id);
+    }
+  },
+  project(body, _sequence, draft) {
+    let applied = 0;
+    for (const finding of body.bursts) {
+      if (!draft.conversations.get(finding.conversation)) continue;
+      applied += 1;
+      settlePending(draft, finding, body.model !== undefined);
+      applySignals(draft, finding);
+    }
+    const missing = body.bursts[0]?.conversation;
+    return applied > 0 || missing === undefined
+      ? undefined
+      : { reason: 'missing_conversation', ref: missing };
+  },
+};
+
+/** Any pending burst that shares a message with the finding was seen: a damaged record can shift their borders. */
+function settlePending(draft: Draft, finding: BurstFinding, byModel: boolean): void {
+  endSeenBurst(draft, finding.conversation, new Set(finding.messages));
+  for (const id of finding.messages) {
+    const waiting = draft.pending.get(id);
+    if (waiting === undefined) continue;
+    if (waiting.s === 0) {
+      draft.count({ pendingBursts: -1, pendingMessages: -waiting.ids.length, classified: 1 });
+      if (!byModel) draft.count({ awaitingModel: 1 });
+    } else if (byModel) {
+      draft.count({ awaitingModel: -1 });
+    }
+    if (byModel) draft.pending.remove(id);
+    else draft.pending.put(id, { ...waiting, s: 1, open: 0 });
+  }
+}
+
+function applySignals(draft: Draft, finding: BurstFinding): void {
+  const byCategory = new Map<Category, Signal[]>();
+  for (const signal of finding.signals) {
+    byCategory.set(signal.category, [...(byCategory.get(signal.category) ?? []), signal]);
+  }
+  for (const category of allCategories) {
+    const known = draft.flags.get(flagIdOf(finding.burst, category));
+    const signals = byCategory.get(category);
+    if (signals !== undefined) {
+      const flag = flagOf(draft, finding, category, signals, known);
+      if (flag !== undefined) replaceFlag(draft, known, flag);
+    } else if (known !== undefined && untouched(known)) {
+      // Seen by an older pass only, and nobody has touched it: it was a mistake of that pass.
+      replaceFlag(draft, known, undefined);
+    }
+  }
+}
+
+function untouched(flag: KeptFlag): boolean {
+  return flag.state === 'new' && flag.tags.length === 0 && flag.notes.length === 0;
+}
+
+function flagOf(
+  draft: Draft,
+  finding: BurstFinding,
+  category: Category,
+  signals: readonly Signal[],
+  known: KeptFlag | undefined,
+): KeptFlag | undefined {
+  const rows: KeptMessage[] = [];
+  for (const id of finding.messages) {
+    const row = draft.messageById(id);
+    if (row !== undefined) rows.push(row);
+  }
+  const last = rows.at(-1);
+  const conversation = draft.conversations.get(finding.conversation);
+  if (last === undefined || conversation === undefined) return undefined;
+  // The gravest signal speaks first, in the queue and in the panel; equal ones keep their order.
+  const ordered = [...signals].sort(
+    (one, other) => severityRank(other.severity) - severityRank(one.severity) || other.score - one.score,
+  );
+  const rank = Math.max(...ordered.map((signal) => severityRank(signal.severity)));
+  const { sender, side } = last.message;
+  return {
+    id: flagIdOf(finding.burst, category),
+    burst: finding.burst,
+    c: conversation.c,
+    conversation: conversation.id,
+    account: conversation.account,
+    category,
+    rank,
+    state: known?.state ?? 'new',
+    o: queueOrder(rank, last.message.sentAt),
+    at: last.message.sentAt,
+    keys: rows.map((row) => row.k),
+    tags: known?.tags ?? [],
+    messages: rows.map((row) => row.message.id),
+    signals: ordered,
+    snippet: snippetOf(
+      rows,
+      ordered.flatMap((signal) => signal.marks),
+    ),
+    ...(sender === undefined ? {} : { sender }),
+    ...(side === undefined ? {} : { side }),
+    notes: known?.notes ?? [],
+    ...(known?.verdict === undefined ? {} : { verdict: known.verdict }),
+  };
+}

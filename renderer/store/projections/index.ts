@@ -1,0 +1,47 @@
+import type { LedgerBody } from '../../../shared/domain/ledgerRecord.ts';
+import type { Draft } from '../draft.ts';
+import { accountAdded } from './accountAdded.ts';
+import { archiveCreated } from './archiveCreated.ts';
+import { conversationAdded } from './conversationAdded.ts';
+import { noteWritten, stateChanged, tagSet, verdictGiven } from './decisions.ts';
+import { findings } from './findings.ts';
+import { importFinished } from './importFinished.ts';
+import { importStarted } from './importStarted.ts';
+import { mediaStored } from './mediaStored.ts';
+import { messageAdded } from './messageAdded.ts';
+import { policyChanged } from './policyChanged.ts';
+import type { Needs, Parked, Projection, Projections } from './projection.ts';
+import { trace } from './traces.ts';
+
+/** Every record type has its projection; a new type does not compile until it has one. */
+const projections: Projections = {
+  'archive.created': archiveCreated,
+  'account.added': accountAdded,
+  'conversation.added': conversationAdded,
+  'import.started': importStarted,
+  'message.added': messageAdded,
+  'media.stored': mediaStored,
+  'import.finished': importFinished,
+  findings,
+  'policy.changed': policyChanged,
+  'decision.verdict': verdictGiven,
+  'decision.state': stateChanged,
+  'decision.tag': tagSet,
+  'decision.note': noteWritten,
+  'decision.look': trace,
+  'export.made': trace,
+  session: trace,
+};
+
+function projectionOf(body: LedgerBody): Projection<LedgerBody> {
+  // The map pairs each type with its own projection, which the compiler cannot follow through an index.
+  return projections[body.type] as Projection<LedgerBody>;
+}
+
+export function collectNeeds(body: LedgerBody, needs: Needs): void {
+  projectionOf(body).needs?.(body, needs);
+}
+
+export function project(body: LedgerBody, sequence: number, draft: Draft): Parked | undefined {
+  return projectionOf(body).project(body, sequence, draft);
+}
