@@ -3,7 +3,12 @@ import { createReadStream } from 'node:fs';
 import { stat } from 'node:fs/promises';
 import { basename } from 'node:path';
 import { align, type Alignment } from '../../shared/chatExport/align.ts';
-import { readExport, surveyExport, titleOfFileName } from '../../shared/chatExport/index.ts';
+import {
+  readExport,
+  readExportInBatches,
+  surveyExport,
+  titleOfFileName,
+} from '../../shared/chatExport/index.ts';
 import { orderStep, placeNewItems, type Place } from '../../shared/chatExport/placeNew.ts';
 import { SequenceBuilder, type MessageSequence } from '../../shared/chatExport/sequence.ts';
 import type { ChatItem, ChatSurvey, ReadingAnswers } from '../../shared/chatExport/types.ts';
@@ -112,8 +117,8 @@ export class FileReading {
       (index) => alignment.shiftAt[index] ?? 0,
       (index) => ({ sentAt: known.at[index] ?? 0, orderInSecond: known.orders[index] ?? orderStep }),
     );
-    const items = readExport(() => this.#opened.openText(), this.#survey, reading);
-    return { items, alignment, placed, summary: summaryOf(alignment, file) };
+    const batches = readExportInBatches(() => this.#opened.openText(), this.#survey, reading);
+    return { batches, alignment, placed, summary: summaryOf(alignment, file) };
   }
 
   /** A file of the zip; names are compared composed, because iOS writes them decomposed. */
@@ -133,7 +138,7 @@ export class FileReading {
 
 /** The file's items in order, with what the alignment says about each. */
 export interface ItemReading {
-  readonly items: AsyncGenerator<ChatItem>;
+  readonly batches: AsyncGenerator<readonly ChatItem[]>;
   readonly alignment: Alignment;
   readonly placed: ReadonlyMap<number, Place>;
   readonly summary: ReaderResult<'begin'>;
@@ -154,9 +159,11 @@ async function sequenceOfFile(
 ): Promise<{ file: MessageSequence; orders: number[] }> {
   const builder = new SequenceBuilder();
   const orders: number[] = [];
-  for await (const item of readExport(() => opened.openText(), survey, answers)) {
-    builder.add(item);
-    orders.push(item.orderInSecond);
+  for await (const items of readExportInBatches(() => opened.openText(), survey, answers)) {
+    for (const item of items) {
+      builder.add(item);
+      orders.push(item.orderInSecond);
+    }
   }
   return { file: builder.finish(), orders };
 }

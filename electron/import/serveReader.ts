@@ -55,6 +55,8 @@ function fileAnswers(): Answers {
   let file: FileReading | undefined;
   let reading: ItemReading | undefined;
   let index = 0;
+  let batch: readonly ChatItem[] = [];
+  let inBatch = 0;
   let chunks: AsyncIterator<Uint8Array> | undefined;
 
   const opened = (): FileReading => {
@@ -75,6 +77,8 @@ function fileAnswers(): Answers {
     async begin(args) {
       reading = await opened().begin(args);
       index = 0;
+      batch = [];
+      inBatch = 0;
       return reading.summary;
     },
 
@@ -84,9 +88,15 @@ function fileAnswers(): Answers {
       const broughtAgain: { known: number; name: string }[] = [];
       const until = index + lookedAtOnce;
       while (items.length < itemsAtOnce && index < until) {
-        const next = await reading.items.next();
-        if (next.done === true) return { items, broughtAgain, read: index, done: true };
-        const item = next.value;
+        const item = batch[inBatch];
+        if (item === undefined) {
+          const next = await reading.batches.next();
+          if (next.done === true) return { items, broughtAgain, read: index, done: true };
+          batch = next.value;
+          inBatch = 0;
+          continue;
+        }
+        inBatch++;
         const place = reading.placed.get(index);
         const known = reading.alignment.places[index] ?? -1;
         index++;
@@ -114,7 +124,7 @@ function fileAnswers(): Answers {
 
     async close() {
       await chunks?.return?.();
-      await reading?.items.return(undefined);
+      await reading?.batches.return(undefined);
       await file?.close();
       file = undefined;
       return {};

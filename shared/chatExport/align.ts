@@ -1,4 +1,5 @@
 import { longestRise, pairInOrder } from './alignAnchors.ts';
+import { pairCutEnd } from './alignCutEnd.ts';
 import { pairLeftovers } from './alignLeftovers.ts';
 import { mapPeople, personAt, type PeopleMap } from './alignSenders.ts';
 import { findShifts, fitOf } from './alignShift.ts';
@@ -30,7 +31,7 @@ export interface Alignment {
 /**
  * Aligns an exported file with a conversation, as sequences: exports carry no message ids. Texts vote for one
  * shift of the clock; texts that stand once in a minute are the anchors and tell who is who; between anchors the
- * longest common order is taken; what daylight saving has shuffled is paired last. Near-linear (hashes).
+ * longest common order is taken; a torn last message and what daylight saving has shuffled are paired last. Near-linear (hashes).
  */
 export function align(known: MessageSequence, file: MessageSequence): Alignment {
   const places = new Int32Array(file.at.length).fill(-1);
@@ -45,7 +46,8 @@ export function align(known: MessageSequence, file: MessageSequence): Alignment 
   const people = mapPeople(known, file, shiftsMs);
   const shiftAt = anchor(known, file, shiftsMs, people, places);
   fillGaps(known, file, shiftAt, people, places);
-  const unsure = pairLeftovers({ known, file, people, shiftAt, places });
+  const cutEnd = pairCutEnd(known, file, people, shiftAt, places);
+  const unsure = pairLeftovers({ known, file, people, shiftAt, places }) + Number(cutEnd);
   return report({ known, file, places, shiftsMs, shiftAt, unsure }, people.renamed);
 }
 

@@ -168,6 +168,16 @@ describe('importing again', () => {
     });
   });
 
+  it('adds nothing from the same file cut at any byte', async () => {
+    const whole = chatLines(...workshopTalk);
+    await stage.import(await stage.put(file, whole));
+    for (let length = whole.length - 1; length > 100; length -= 5) {
+      const last = await stage.import(await stage.put(file, whole.slice(0, length)));
+      expect({ length, added: last.added }).toEqual({ length, added: 0 });
+    }
+    expect(stage.ledger.of('message.added')).toHaveLength(8);
+  });
+
   it('adds the photos that a first import without media could not bring, once', async () => {
     await stage.import(
       await stage.put(
