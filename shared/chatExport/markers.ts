@@ -43,6 +43,19 @@ for (const { language, verbs, nouns } of omittedWords) {
   }
 }
 const longestPhrase = 80;
+/** Captions and titles of documents before a phrase. */
+const longestMarkedText = 4096;
+
+/**
+ * First letter and length of every phrase, as one number: nearly all messages are ruled out without a lower-case
+ * copy. A phrase may begin with a capital and end with a dot.
+ */
+const outlines = new Set<number>();
+for (const phrase of [...deleted.keys(), ...kindOmitted.keys()]) {
+  for (const first of [phrase.charAt(0), phrase.charAt(0).toUpperCase()]) {
+    for (const length of [phrase.length, phrase.length + 1]) outlines.add(first.charCodeAt(0) * 256 + length);
+  }
+}
 
 /** Android's and iOS's own file names, which make an attachment in a language this file does not know. */
 const phoneFileName = /^(?:(?:IMG|VID|AUD|PTT|STK|DOC)-\d{8}-WA\d{4}|\d{8}-[A-Z_]+-\d{4}-)/;
@@ -156,7 +169,7 @@ function readParentheses(found: MarkedText): void {
 /** The whole text, or on iOS its marked end, is one of WhatsApp's phrases. */
 function readPhrase(found: MarkedText, ios: boolean): void {
   const { text } = found;
-  if (text.length <= longestPhrase) {
+  if (text.length <= longestPhrase && outlines.has(text.charCodeAt(0) * 256 + text.length)) {
     const key = phraseKey(text);
     const deletedIn = deleted.get(key);
     if (deletedIn !== undefined) {
@@ -171,7 +184,7 @@ function readPhrase(found: MarkedText, ios: boolean): void {
       return;
     }
   }
-  if (!ios) return;
+  if (!ios || text.length > longestMarkedText) return;
   const mark = text.lastIndexOf('\u200e');
   if (mark <= 0 || text.length - mark > longestPhrase) return;
   const omitted = kindOmitted.get(phraseKey(text.slice(mark + 1)));

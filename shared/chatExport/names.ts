@@ -56,22 +56,56 @@ export class NameReader {
     }
   }
 
-  /** The sender and where the text begins; sender null for a system event. */
-  read(body: string): { sender: string | null; textStart: number } {
+  /** Set by `read`: null for a system event. */
+  sender: string | null = null;
+  /** Set by `read`: where the text begins. */
+  textStart = 0;
+  /** The last two who wrote, up to the space after the colon: conversations go back and forth. */
+  #recentStart = '';
+  #recentSender = '';
+  #olderStart = '';
+  #olderSender = '';
+
+  /** Reads a message's body; the answer lies in `sender` and `textStart`. */
+  read(body: string): void {
+    if (this.#recentStart !== '' && body.startsWith(this.#recentStart)) {
+      this.sender = this.#recentSender;
+      this.textStart = this.#recentStart.length;
+      return;
+    }
+    if (this.#olderStart !== '' && body.startsWith(this.#olderStart)) {
+      this.sender = this.#olderSender;
+      this.textStart = this.#olderStart.length;
+      return;
+    }
+    this.#find(body);
+    // A name that goes on after its first colon must be looked at every time.
+    if (this.sender === null || this.#long.size > 0 || body.charCodeAt(this.textStart - 1) !== 0x20) return;
+    this.#olderStart = this.#recentStart;
+    this.#olderSender = this.#recentSender;
+    this.#recentStart = body.slice(0, this.textStart);
+    this.#recentSender = this.sender;
+  }
+
+  #find(body: string): void {
+    this.sender = null;
+    this.textStart = 0;
     const colon = colonAfterName(body, this.#tight);
-    if (colon < 0) return { sender: null, textStart: 0 };
+    if (colon < 0) return;
     const written = body.slice(0, colon);
     const long = this.#long.size === 0 ? undefined : this.#long.get(written);
     if (long !== undefined && body.startsWith(long)) {
-      return { sender: this.#people.get(long.slice(0, -2)) ?? null, textStart: long.length };
+      this.sender = this.#people.get(long.slice(0, -2)) ?? null;
+      this.textStart = long.length;
+      return;
     }
-    const person = this.#people.get(written);
-    if (person !== undefined) return { sender: person, textStart: textAfterName(body, colon) };
-    // iOS puts the group's or the person's name before a marked sentence that says all by itself.
+    const textStart = textAfterName(body, colon);
     if (this.#notPeople.has(written)) {
-      const textStart = textAfterName(body, colon);
-      return { sender: null, textStart: body.charCodeAt(textStart) === 0x200e ? textStart : 0 };
+      // iOS puts the group's or the person's name before a marked sentence that says all by itself.
+      if (body.charCodeAt(textStart) === 0x200e) this.textStart = textStart;
+      return;
     }
-    return { sender: shownName(written), textStart: textAfterName(body, colon) };
+    this.sender = this.#people.get(written) ?? shownName(written);
+    this.textStart = textStart;
   }
 }

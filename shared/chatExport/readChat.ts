@@ -56,7 +56,8 @@ export class ChatReader {
     clock.read(header.first, header.middle, header.last, header.hour, header.minute, header.second);
     const isFirst = this.#isFirst;
     this.#isFirst = false;
-    const { sender, textStart } = this.#names.read(body);
+    this.#names.read(body);
+    const { sender, textStart } = this.#names;
     const rest = textStart === 0 ? body : body.slice(textStart);
     const item: { -readonly [Key in keyof ChatItem]: ChatItem[Key] } = {
       at: clock.at,
