@@ -1,0 +1,100 @@
+import path from 'node:path';
+import { app, nativeTheme, powerMonitor, shell } from 'electron';
+import { startClassifier } from './classifier/startClassifier.ts';
+import { createExporter } from './export/index.ts';
+import { utilityReader } from './import/utilityReader.ts';
+import { createHandlers } from './ipc/handlers.ts';
+import { registerCalls } from './ipc/registerCalls.ts';
+import { tell } from './ipc/tell.ts';
+import { serveMedia } from './security/mediaProtocol.ts';
+import type { AppFolders } from './session/appFolders.ts';
+import { createArchiveSession, type ArchiveSession } from './session/archiveSession.ts';
+import { followImports } from './session/followImports.ts';
+import { lockWhenIdle } from './session/lockWhenIdle.ts';
+import { openMediaRecord } from './session/openMediaRecord.ts';
+import { openPreferences, type PreferencesFile } from './session/preferences.ts';
+import { createAppWindows, type AppWindows } from './windows/appWindows.ts';
+import { chooseTarget } from './windows/fileDialogs.ts';
+import { pageToPdf } from './windows/printedPage.ts';
+
+/** Wires archive, imports, exports, classifier and windows together, and opens the inbox. Walls stand already. */
+export async function startApp(folders: AppFolders): Promise<void> {
+  const profile = app.getPath('userData');
+  const preferences = openPreferences(profile, app.getLocale());
+  nativeTheme.themeSource = preferences.read().theme;
+  const classifier = startClassifier(path.join(folders.electron, 'classifier.js'), folders.models);
+  const session = await createArchiveSession({
+    folder: profile,
+    onState: (state) => windows.follow(state),
+  });
+  const windows = createAppWindows({
+    preloadFolder: folders.preload,
+    icon: folders.icon,
+    onInboxClosed: () => app.quit(),
+    onStore: (store) => classifier.serve(store.webContents),
+  });
+  serveMedia((sequence) => openMediaRecord(session, sequence));
+  answerCalls({ folders, preferences, session, windows, modelVersion: () => classifier.modelVersion });
+  lockWhenIdle(powerMonitor, session, () => preferences.read().lockAfterMinutes);
+  app.on('second-instance', () => windows.showInbox());
+  app.on('activate', () => windows.showInbox());
+  sealBeforeQuit(session, () => {
+    windows.closeAll();
+    classifier.stop();
+  });
+  windows.showInbox();
+}
+
+function answerCalls(parts: {
+  folders: AppFolders;
+  preferences: PreferencesFile;
+  session: ArchiveSession;
+  windows: AppWindows;
+  modelVersion: () => string | undefined;
+}): void {
+  const { folders, preferences, session, windows } = parts;
+  const locale = () => preferences.read().locale;
+  const imports = followImports(
+    session,
+    utilityReader(path.join(folders.electron, 'reader.js')),
+    (progress) => tell(windows.inbox, 'import.progress', progress),
+  );
+  const exporter = createExporter({
+    locale,
+    emit: (progress) => tell(windows.inbox, 'export.progress', progress),
+    chooseTarget: (name) => chooseTarget(windows.inbox, locale(), name),
+    pdf: pageToPdf,
+    reveal: (file) => shell.showItemInFolder(file),
+    version: app.getVersion(),
+  });
+  registerCalls(
+    createHandlers({
+      session,
+      preferences,
+      imports,
+      exporter,
+      inbox: () => windows.inbox,
+      modelVersion: parts.modelVersion,
+      onPreferences: () => {
+        nativeTheme.themeSource = preferences.read().theme;
+        for (const window of [windows.inbox, windows.store]) {
+          tell(window, 'preferences.changed', preferences.read());
+        }
+      },
+    }),
+  );
+}
+
+/** The ledger's end is signed and the keys are wiped before the process may go. */
+function sealBeforeQuit(session: ArchiveSession, closeRest: () => void): void {
+  let sealed = false;
+  app.on('before-quit', (event) => {
+    if (sealed) return;
+    event.preventDefault();
+    void session.seal().finally(() => {
+      sealed = true;
+      closeRest();
+      app.quit();
+    });
+  });
+}
