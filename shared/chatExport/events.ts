@@ -9,6 +9,8 @@ import { systemSentence } from './systemSentences.ts';
 export function isEvent(marked: MarkedText, sender: string, ios: boolean, isFirst: boolean): boolean {
   if (!ios || marked.kind !== 'text') return false;
   if (isFirst) return marked.marked || systemSentence(marked.text) === 'encryption';
-  if (!marked.marked) return false;
-  return marked.text.startsWith(`${sender} `) || systemSentence(marked.text) !== undefined;
+  const ofSender = marked.text.startsWith(`${sender} `);
+  if (!marked.marked && !ofSender) return false;
+  // Copies often lose the mark; then the sentence must name who it stands under.
+  return (marked.marked && ofSender) || systemSentence(marked.text) !== undefined;
 }

@@ -17,6 +17,8 @@ interface Count {
   attachments: number;
   deleted: number;
   events: number;
+  /** Of the unmarked texts, those that are WhatsApp's own sentences. */
+  sentences: number;
   /** What follows `Name: ` up to a second `: ` in every line so far. */
   sameStart: string | undefined;
 }
@@ -39,12 +41,14 @@ export interface NameCounts {
 export class NameTally {
   readonly #counts = new Map<string, Count>();
 
-  add(written: string, kind: ChatItemKind, marked: boolean, rest: string): void {
+  /** `sentence`: an unmarked text that WhatsApp itself may have written. */
+  add(written: string, kind: ChatItemKind, marked: boolean, rest: string, sentence: boolean): void {
     const known = this.#counts.get(written);
     const count = known ?? this.#begin(written, rest);
     if (kind === 'text') {
       count.texts += 1;
       if (marked) count.markedTexts += 1;
+      if (sentence) count.sentences += 1;
     } else if (kind === 'attachment') count.attachments += 1;
     else if (kind === 'deleted') count.deleted += 1;
     else count.events += 1;
@@ -67,7 +71,13 @@ export class NameTally {
     return count ? count.texts + count.attachments + count.deleted + count.events : 0;
   }
 
-  decide(pastedLines: readonly number[], tightColon: boolean, title: string | null): NameCounts {
+  /** `title` by the file's name, `quoted` by the sentences about the group. */
+  decide(
+    pastedLines: readonly number[],
+    tightColon: boolean,
+    title: string | null,
+    quoted: string | null,
+  ): NameCounts {
     const people: Count[] = [];
     const notPeople: string[] = [];
     const groupNames: string[] = [];
@@ -75,7 +85,7 @@ export class NameTally {
     let events = 0;
     for (const count of this.#counts.values()) {
       if (this.linesOf(count.written) === 0) continue;
-      if (isPerson(count, title)) {
+      if (isPerson(count, title, quoted)) {
         people.push(count);
         events += count.events;
         continue;
@@ -127,6 +137,7 @@ export class NameTally {
       attachments: 0,
       deleted: 0,
       events: 0,
+      sentences: 0,
       sameStart,
     };
     this.#counts.set(key, count);
@@ -134,12 +145,15 @@ export class NameTally {
   }
 }
 
-function isPerson(count: Count, title: string | null): boolean {
+function isPerson(count: Count, title: string | null, quoted: string | null): boolean {
   if (isSentenceInName(count.written)) return false;
-  const spoke = count.texts - count.markedTexts + count.attachments + count.deleted;
-  if (spoke > 0) return true;
+  const name = shownName(count.written);
+  const isTitle = name === title || name === quoted;
+  // A group's own name heads nothing but sentences, whose marks a copy may have lost.
+  const unspoken = count.markedTexts + (isTitle ? count.sentences : 0);
+  if (count.texts - unspoken + count.attachments + count.deleted > 0) return true;
   // Only marked lines: the group's own name, or someone who came and went without a word.
-  return count.events === 0 && (title === null || shownName(count.written) !== title);
+  return count.events === 0 && !isTitle;
 }
 
 /** A name that contains `: `, when all its lines or the file's name say so. */

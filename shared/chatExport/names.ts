@@ -1,4 +1,5 @@
 import { isSpace, plainName } from './characters.ts';
+import { isSentenceInName } from './systemSentences.ts';
 import type { NameReading } from './types.ts';
 
 /** A name is looked for this far; WhatsApp's longest are shorter (domain: senders hold 256). */
@@ -101,8 +102,8 @@ export class NameReader {
     }
     const textStart = textAfterName(body, colon);
     if (this.#notPeople.has(written)) {
-      // iOS puts the group's or the person's name before a marked sentence that says all by itself.
-      if (body.charCodeAt(textStart) === 0x200e) this.textStart = textStart;
+      // iOS puts the group's or the person's name before a sentence that says all by itself.
+      if (!isSentenceInName(written)) this.textStart = textStart;
       return;
     }
     this.sender = this.#people.get(written) ?? shownName(written);

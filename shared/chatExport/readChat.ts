@@ -75,7 +75,7 @@ export class ChatReader {
     }
     const marked = readMarkers(rest, this.#ios);
     item.text = marked.text;
-    if ((marked.marked || isFirst) && isEvent(marked, sender, this.#ios, isFirst)) return;
+    if (isEvent(marked, sender, this.#ios, isFirst)) return;
     item.sender = sender;
     item.kind = marked.kind;
     if (marked.edited) item.edited = true;

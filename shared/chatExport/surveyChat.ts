@@ -25,6 +25,8 @@ const sampleLength = 262_144;
 const mostUnreadable = 100;
 /** So many lines above the first message may have come from a mail program or an editor. */
 const strayLines = 3;
+/** A name with more lines than this is a person's, whatever the lines say. */
+const linesOfGroupName = 20;
 /** System sentences are asked for their language until so many have been read. */
 const sentencesRead = 2000;
 
@@ -106,6 +108,7 @@ export class ChatSurveyor {
       pasted.map(({ line }) => line),
       this.#tight,
       this.#title,
+      this.#quotedTitle,
     );
     const people = counts.participants.length;
     if (counts.messages + counts.events + this.#nameless === 0) return fail('not_a_chat');
@@ -183,13 +186,16 @@ export class ChatSurveyor {
     const rest = body.slice(textAfterName(body, colon));
     const marked = readMarkers(rest, ios);
     let kind: ChatItemKind = marked.kind;
-    if (marked.marked || isFirst) {
+    let sentence = false;
+    if (ios && marked.kind === 'text') {
       if (isEvent(marked, shownName(name), ios, isFirst)) kind = 'system';
-      if (marked.kind === 'text') this.#readSentence(marked.text);
+      if (marked.marked || kind === 'system') this.#readSentence(marked.text);
+      else if (this.#names.linesOf(name) < linesOfGroupName)
+        sentence = systemSentence(marked.text) !== undefined;
     }
     this.#languages.ofPhone(marked.language);
     if (kind === 'text') this.#languages.ofPerson(marked.text);
-    this.#names.add(name, kind, marked.marked, rest);
+    this.#names.add(name, kind, marked.marked, rest, sentence);
     this.#order.add(header, { line, name, kind });
   }
 

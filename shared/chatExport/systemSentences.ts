@@ -17,12 +17,12 @@ const sentences: Readonly<Record<string, Sentences>> = {
     group:
       /(?:criou|criaste) (?:o|este) grupo|grupo .{0,60}criado| (?:adicionou|removeu) |(?:foi|foram) (?:adicionad|removid)|^Você (?:adicionou|removeu|saiu|entrou|criou|mudou|alterou)| saiu(?: do grupo)?\.?$| entrou (?:usando|no grupo|na comunidade|pela comunidade|com o link)|(?:mudou|alterou|mudaste) (?:o nome|a imagem|a foto|a descrição|o ícone|as configurações|o assunto)|apagou a (?:imagem|descrição) do grupo|agora (?:é|são) admin|não é mais admin/i,
     other:
-      /código de segurança|mensagens temporárias|mudou (?:para o|o) número|mudou de número|(?:bloqueou|desbloqueou) (?:este|esse) contato|conta comercial|está (?:na sua lista de|entre seus) contatos|usa um serviço seguro da Meta|fixou uma mensagem/i,
+      /código de segurança|mensagens temporárias|mudou (?:para o|o) número|mudou de número|(?:bloqueou|desbloqueou) (?:este|esse) contato|conta comercial|está (?:na sua lista de|entre seus|nos seus) contatos|Este grupo tem mais de|Somente admins podem|usa um serviço seguro da Meta|fixou uma mensagem/i,
   },
   es: {
     encryption: /cifrad[oa]s? de extremo a extremo/i,
     group:
-      /(?:creó|creaste) (?:el|este) grupo| (?:añadió|agregó|eliminó|sacó) a |se (?:añadió|agregó) a|(?:Añadiste|Agregaste|Eliminaste) a | salió(?: del grupo)?\.?$|(?:^|\s)Saliste| se unió (?:usando|con|desde|mediante)|(?:cambió|cambiaste) (?:el nombre|el asunto|la imagen|la foto|el ícono|el icono|la descripción|los ajustes|la configuración)|ahora es admin|ahora eres admin|ya no es admin/i,
+      /(?:creó|creaste) (?:el|este) grupo| (?:añadió|agregó|eliminó|sacó) a | te (?:añadió|agregó|eliminó|sacó)|(?:Has|Fuiste) (?:sido )?(?:añadid|agregad|eliminad)|ha salido|Te uniste|se (?:añadió|agregó) a|(?:Añadiste|Agregaste|Eliminaste) a | salió(?: del grupo)?\.?$|(?:^|\s)Saliste| se unió (?:usando|con|desde|mediante)|(?:cambió|cambiaste) (?:el nombre|el asunto|la imagen|la foto|el ícono|el icono|la descripción|los ajustes|la configuración)|ahora es admin|ahora eres admin|ya no es admin/i,
     other:
       /código de seguridad|mensajes temporales|cambió (?:su|a un nuevo) número|(?:Bloqueaste|Desbloqueaste) a este contacto|cuenta de empresa|está en tus contactos|usa un servicio seguro de Meta|fijó un mensaje/i,
   },
@@ -31,7 +31,7 @@ const sentences: Readonly<Record<string, Sentences>> = {
     group:
       /created (?:the |this )?group| (?:added|removed) |(?:was|were) (?:added|removed)|^You (?:added|removed|joined|left|created|changed)| left(?: the group)?\.?$| joined (?:using|via|from|the)|changed (?:the|this) (?:group|subject|group's|settings)|changed the group|deleted this group's|you're now an admin|is now an admin|no longer an admin/i,
     other:
-      /security code|disappearing messages|changed (?:their|to a new|your) phone number|changed to \+|(?:blocked|unblocked) this contact|business account|is a contact|in your contacts|uses a secure service from Meta|pinned a message/i,
+      /security code|disappearing messages|changed (?:their|to a new|your) phone number|changed to \+|(?:blocked|unblocked) this contact|business account|is a contact|in your contacts|(?:uses|using) a secure service from Meta|reset this group's|Only admins can|pinned a message/i,
   },
   de: {
     encryption: /Ende-zu-Ende[- ]verschlüsselt|Ende-zu-Ende-Verschlüsselung/i,
@@ -93,10 +93,10 @@ export function languageOfSentence(text: string): string | undefined {
   return undefined;
 }
 
+/** How a sentence goes on before a colon that is not in quotes: `changed the subject to: x`. */
+const leadsToQuote = /\s(?:to|para|a|à|en|zu|in)$/i;
+
 /** Whether what stands before the first `: ` is the beginning of a sentence and no name. */
 export function isSentenceInName(candidate: string): boolean {
-  return (
-    candidate.length > 100 ||
-    (sentenceInName.test(candidate) && (quotes.test(candidate) || /\S \S+ \S/.test(candidate)))
-  );
+  return sentenceInName.test(candidate) && (quotes.test(candidate) || leadsToQuote.test(candidate));
 }

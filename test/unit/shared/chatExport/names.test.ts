@@ -83,4 +83,30 @@ describe('system events of iOS', () => {
     expect(items.map(({ kind }) => kind)).toEqual(['system', 'text', 'text', 'system', 'text']);
     expect(items[2]).toMatchObject({ sender: 'Rui', text: 'I put a mark before my words' });
   });
+
+  it('are told from people in a copy that lost its marks', async () => {
+    const { survey, items } = await readText(
+      [
+        '[14.08.2024, 21:00:10] My Group Name: Messages and calls are end-to-end encrypted.',
+        '[14.08.2024, 21:00:10] Boris: Boris created group “My Group Name”',
+        '[14.08.2024, 21:00:11] My Group Name: Boris added you',
+        "[14.08.2024, 21:00:12] Boris: Boris changed this group's icon",
+        "[14.08.2024, 21:01:57] My Group Name: You're now an admin",
+        '[14.08.2024, 21:02:00] Boris: she said that Ana left',
+      ].join('\n'),
+    );
+    expect(items.map(({ kind }) => kind)).toEqual(['system', 'system', 'system', 'system', 'system', 'text']);
+    expect(items[2]?.text).toBe('Boris added you');
+    expect(survey.participants).toEqual([{ name: 'Boris', messages: 1 }]);
+    expect([survey.kindGuess, survey.titleGuess]).toEqual(['group', 'My Group Name']);
+  });
+
+  it('never swallow a person whose name sounds like one', async () => {
+    const { items } = await readText(
+      ['Você e eu', 'Marcos left hand', `${'longo '.repeat(20)}nome`]
+        .map((name) => `25/12/24, 09:05 - ${name}: paga por fora`)
+        .join('\n'),
+    );
+    expect(items.map(({ kind }) => kind)).toEqual(['text', 'text', 'text']);
+  });
 });
