@@ -1,0 +1,125 @@
+import { rulesFor } from '../rule.ts';
+
+export const englishOutside = [
+  ...rulesFor(
+    'en',
+    'conflict',
+    { severity: 'moderate', side: 'contact' },
+    {
+      consumer_body: {
+        name: 'Consumer body',
+        anyOf: `trading standards, bbb, better business bureau, ombudsman, consumer protection, consumer forum, small claims,
+        consumer court, environmental health, health dept, attorney general, hello peter, licensing board, tourist board`,
+        near: `i'll, ill, going, go, report*, complain*, complaint, file, filed, filing, lodged, lodge, take, taking, see you, notice,
+        call, goes, has, opened, coming`,
+        within: 6,
+        unless: 'withdrew, resolved, passed, inspection went, rating',
+      },
+      lawyer: {
+        name: 'Lawyer or court',
+        anyOf: `my lawyer, my solicitor, my attorney, engaged an attorney, i'll sue, i will sue, sue you, suing you, legal action,
+        see you in court, see u in court, letter before action, take you to court, lawyer letter, bring lawyer`,
+        unless: 'divorce, conveyancing, the house purchase, probate, visa',
+      },
+      money_back: {
+        name: 'Demand for money back',
+        anyOf: `i want my money back, want my money back, give me my money back, give my money back, i demand a refund, demand a refund,
+        i want a full refund, full refund now, refund me now, refund me today, chargeback, disputed the charge, dispute the charge,
+        disputed the payment, disputed the card payment, reversing the charge, reverse the charge, every cent back, dollars back now`,
+        unless: 'can you refund me, could you refund me, please refund me, no rush',
+      },
+      anger: {
+        name: 'Furious customer',
+        anyOf: `bunch of thieves, you are thieves, you're thieves, thieves, you people are, scammers, you're liars, you are liars, you scammed me,
+        i've been scammed, ripped off, rip off, never again, worst service, absolute joke, disgusting service, disgraceful,
+        had it with you, fourth email, third time asking, shower of chancers, three cowboys`,
+        unless:
+          'lol, haha*, neighbour, neighbor, other shop, other company, government, broke in, police, last garage, last builder',
+      },
+      exposure: {
+        name: 'Exposure or bad review announced',
+        anyOf: `one star review, leaving one star, leave one star, bad review, negative review, post this everywhere, all over facebook,
+        all over tiktok, all over social, putting it all over, post it on facebook, i'll tell everyone, everyone will know about,
+        tripadvisor get, on trustpilot, trustpilot`,
+        unless: 'sorry to see, left you five, 5 star, five star',
+      },
+      company_quarrel: {
+        name: 'Hostile answer to a customer',
+        side: 'company',
+        anyOf: `that's your problem, thats your problem, not my problem, so sue me, go ahead and sue, sue us then, post whatever you want,
+        not giving you a penny, you're not getting a penny, not a penny back, take it or leave it and`,
+        unless: 'lol, haha*',
+      },
+    },
+  ),
+  ...rulesFor(
+    'en',
+    'scam_inbound',
+    { severity: 'high', side: 'contact' },
+    {
+      relative: {
+        name: 'False relative',
+        anyOf: `hi mum, hi mom, hi dad, hey mum, hey mom, hey dad, hello mum, hello mom, mum it's me, mom it's me, dad it's me, its your son, its your daughter`,
+        near: `new number, my new, broke my phone, dropped my phone, lost my phone, phone broke, phone is broken, save this number, temporary number`,
+        within: 15,
+      },
+      new_account: {
+        name: 'Supplier with a new account',
+        severity: 'moderate',
+        anyOf: `new bank account, new bank details, new account details, updated bank details, changed our bank, changed banks,
+        changed bank, old account is, old account has, previous account, to the new account, our account has changed,
+        bank details have changed`,
+        near: `pay, payment, payments, paid, invoice, invoices, transfer, remit, due, kindly, below, outstanding`,
+        within: 12,
+        unless: 'open a new bank account, opened a new bank account, my wages, by post, bank stays the same',
+      },
+      false_bank: {
+        name: 'False bank or platform',
+        anyOf: `fraud department, fraud team, suspicious transaction, suspicious activity, suspicious login, will be suspended,
+        account will be suspended, account will be blocked, account has been locked, account is locked, will be deleted, will be delete,
+        update your details, verify your account, confirm your identity, unpaid duty, unusual activity, card security, we suspend all`,
+        near: `click, link, login, log in, password, code, token, install, app, confirm, verify, pin, pay, http, here`,
+        within: 15,
+        unless: "don't click, never ask, do not share, my account is locked, my account has been locked",
+      },
+      prize: {
+        name: 'False prize',
+        anyOf: `you have won, you've won, you won, u won, you have been selected, you've been selected, lucky winner, prize winner, claim your prize,
+        claim your reward, congratulations you`,
+        near: `prize, claim, link, fee, gift card, voucher, reward, lottery, cash, click, iphone`,
+        within: 15,
+        unless: 'raffle, school, league, the match, game',
+      },
+      remote: {
+        name: 'Remote access to the device',
+        anyOf: `anydesk, any desk, teamviewer, team viewer, rustdesk, anyhelp, remote access, screen share app, quicksupport`,
+        near: `install, download, code, digits, number, read me, tell me, open, app`,
+        within: 8,
+        unless: 'camera, cameras, ticket, as agreed, gate, meeting',
+      },
+      gift_cards: {
+        name: 'Gift cards or urgency of a false boss',
+        anyOf: `gift cards, gift card, itunes cards, steam cards, google play cards, apple cards`,
+        near: `buy, send me, scratch, scratched, numbers, codes, photo, urgent, urgently, pictures, can't call, in a meeting`,
+        within: 10,
+        unless:
+          'do you sell, do you have, redeem my, for my wife, for her birthday, as a present, in store, accept',
+      },
+      easy_money: {
+        name: 'Easy money',
+        anyOf: `guaranteed returns, guaranteed return, guaranteed profit, guaranteed profits, double your money, earn from home,
+        earn daily, work from home job, like videos, like youtube videos, rate hotels, crypto investment, passive income, part time job online`,
+        near: `earn, invest*, deposit, daily, per day, a day, usd, usdt, dollars, fee, withdraw*, profit, bitcoin`,
+        within: 10,
+      },
+      false_authority: {
+        name: 'False authority',
+        anyOf: `warrant for your arrest, arrest warrant, final notice, tax refund pending, unpaid tax, tax debt, bailiff, bailiffs, customs hold,
+        your licence will be, your license will be, your registration will be`,
+        near: `pay, payment, link, click, fee, today, transfer, gift, card, avoid, settle`,
+        within: 15,
+        unless: 'accountant, payment plan, instalments, installments',
+      },
+    },
+  ),
+];

@@ -1,0 +1,127 @@
+import { rulesFor } from '../rule.ts';
+
+const laughter = 'jaja*, jeje*, broma, bromeando';
+
+export const spanishMoney = [
+  ...rulesFor(
+    'es',
+    'fraud',
+    { severity: 'high', side: 'company' },
+    {
+      pay_me: {
+        name: 'Pago al propio empleado',
+        anyOf: `a mi cuenta, en mi cuenta, a mi alias, a mi cbu, a mi cvu, a mi clabe, a mi nombre, a mi yape,
+        a mi nequi, a mi bizum, a mi plin, a mi mercado pago, a mi tarjeta, cuenta de mi esposa,
+        cuenta de mi mujer, cuenta de mi mamá, cuenta de mi hermano, cuenta de mi hermana, cuenta de mi primo,
+        cuenta de mi hijo, directo a mí, directo conmigo, en mi mano`,
+        near: `paga, pagá, pague, págame, pagame, pagar, pago, transfiere, transferí, transfiera, transferime, deposita,
+        depositá, deposite, depósito, descuento, rebaja, plata, efectivo, manda, mandá, seña, anticipo, haz, hacé`,
+        within: 8,
+        unless: `sueldo, mi sueldo, salario, quincena, adelanto, reembolso, reintegro, viáticos, aguinaldo, nómina`,
+      },
+      no_invoice: {
+        name: 'Venta sin factura',
+        anyOf: 'sin factura, sin boleta, sin comprobante, sin recibo, sin ticket, en negro',
+        near: `descuento, rebaja, barato, efectivo, menos, queda, sale, te hago, te lo dejo, dejo, contado, en mano`,
+        within: 7,
+        unless: `sin factura no, sin boleta no, no vendemos sin, no entregamos sin, no hay cambio, no se aceptan, cambio sin,
+        llegó sin, vino sin, nunca sin, nada sin, prohibido`,
+      },
+      off_books: {
+        name: 'Dinero por fuera',
+        anyOf: 'por fuera, por debajo de la mesa, bajo la mesa, por izquierda, por la izquierda',
+        near: `pagar, pago, paga, pagas, cobro, cobra, comisión, plata, dinero, efectivo, arreglamos, arregla, lana, pesos,
+        te hago, te doy, me das, descuento`,
+        within: 6,
+        unless:
+          'pintar, pintura, limpiar, limpieza, lavar, comer por fuera, por dentro, no hacemos, no aceptamos',
+      },
+      kickback: {
+        name: 'Coima o comisión escondida',
+        anyOf: `coima, una coima, soborno, mordida, una mordida, moche, cometa por, mi tajada, mi parte por fuera,
+        mi mochada, mi comisión por fuera, repartimos la diferencia, partimos la diferencia, aceitar al, untar al,
+        para el refresco del inspector, la diferencia la repartimos, la diferencia nos la`,
+        unless: 'denuncia, denunciar, capacitación, código de conducta, noticia, perro, gato',
+      },
+      overprice: {
+        name: 'Precio inflado a propósito',
+        anyOf: `sobreprecio, inflar la factura, infla la factura, inflá la factura, inflar el presupuesto,
+        infla el presupuesto, factura por más, factura con un monto mayor, pon de más en la factura, súbele a la factura,
+        subile a la factura`,
+        unless: 'denuncia, auditoría, capacitación, noticia',
+      },
+      fake_paper: {
+        name: 'Documento o fichaje falso',
+        anyOf: `factura falsa, facturas falsas, factura trucha, recibo falso, recibo trucho, comprobante falso,
+        comprobante trucho, certificado médico falso, certificado trucho, firma por él, firma por ella,
+        falsificar la firma, falsifica la firma, márcame la entrada, marcame la entrada, checa por mí, fichá por mí,
+        ficha por mí, recibo en blanco, factura en blanco`,
+        unless: 'estafa, cuidado, denuncia, capacitación, prohibido, poder notarial',
+      },
+      hidden_sale: {
+        name: 'Venta o stock escondido',
+        anyOf: `no lo registres, no la registres, no lo pases por caja, sin pasar por caja, no pasa por caja,
+        sin registrar la venta, no lo cargues al sistema, dalo como merma, ponlo como merma, pásalo como merma,
+        el jefe ni se entera, la jefa ni se entera, el dueño ni se entera, la dueña ni se entera,
+        el patrón ni se entera, sin que el jefe sepa, sin que sepa el jefe, sin que el dueño sepa,
+        sin que se entere el dueño, sin que se entere el jefe, el dueño no tiene que saber`,
+        unless: 'sorpresa, fiesta, regalo, cumpleaños, vencido, vencida, se rompió',
+      },
+      bribe_offer: {
+        name: 'Oferta de soborno al empleado',
+        side: 'contact',
+        anyOf: `te doy una comisión, te doy tu comisión, te pago por fuera, hay algo para ti, hay algo para vos,
+        te doy un regalito, cuánto quieres para, cuánto querés para, te dejo una propina para que, te toca algo a ti,
+        te va tu parte, hay una atención para usted`,
+        unless: laughter,
+      },
+    },
+  ),
+  ...rulesFor(
+    'es',
+    'extortion',
+    { severity: 'high', side: 'any' },
+    {
+      pay_or_else: {
+        name: 'Paga o sufre',
+        anyOf: `si no pagas, si no pagás, si no paga, si no me pagas, si no me pagás, o pagas, o pagás, o me pagas,
+        o me pagás, paga o, pagá o, pague o, si no depositas, si no depositás, si no transfieres, si no cae el depósito`,
+        near: `publico, difundo, mando, muestro, fotos, video, videos, capturas, tu familia, su familia, tu esposa,
+        tu marido, quemo, rompo, te vas a arrepentir, vas a ver, va a ver, desaparecer, prendo, fuego`,
+        within: 14,
+        unless: 'mora, intereses, recargo, corte del servicio, abogado, profeco, indecopi, sernac',
+      },
+      images: {
+        name: 'Chantaje con imágenes',
+        anyOf: `tengo tus fotos, tengo sus fotos, tengo tu video, tengo su video, tengo el video, tengo fotos tuyas,
+        tengo capturas, te grabé, te tengo grabado, te tengo grabada, tengo tus nudes, tengo tus packs`,
+        near: `si no, borro, difundo, publico, subo, tu esposa, tu marido, su esposa, su marido, tu familia, silencio,
+        callado, callada, todos van a, o le mando`,
+        within: 12,
+        unless: 'del producto, del pedido, de la entrega, del defecto, profeco, abogado',
+      },
+      silence: {
+        name: 'Precio del silencio',
+        anyOf: `me quedo callado, me quedo callada, quedarme callado, quedarme callada, mi silencio, no digo nada,
+        me olvido de todo, borro el video, borro las fotos`,
+        near: `pesos, mil, plata, lana, me pagas, me pagás, paga, pagar, por mes, por semana, transfiere, deposita, dólares,
+        soles, euros`,
+        within: 8,
+        unless: laughter,
+      },
+      protection: {
+        name: 'Cobro de piso',
+        anyOf: `cobro de piso, derecho de piso, pagar piso, pague el piso, la cuota del cártel, la vacuna semanal,
+        pagar vacuna, pagar la vacuna, cuota de protección, cuota de seguridad del barrio, la plaza se paga`,
+        unless: 'noticia, marea, pediatra, niños, perro, gato, veterinari*, notaría',
+      },
+      rating: {
+        name: 'Reseña a cambio de ventaja',
+        side: 'contact',
+        severity: 'moderate',
+        anyOf: `o pongo una estrella, o te pongo una estrella, o les pongo una estrella, si no pongo una estrella,
+        quito la reseña si, borro la reseña si, retiro la denuncia si, retiro la queja si, o dejo mala reseña`,
+      },
+    },
+  ),
+];

@@ -1,0 +1,196 @@
+import { rulesFor } from '../rule.ts';
+
+const laughter = 'jaja*, jeje*, jaj, broma, bromeando';
+
+export const spanishPeople = [
+  ...rulesFor(
+    'es',
+    'threat',
+    { severity: 'high', side: 'any' },
+    {
+      kill: {
+        name: 'Amenaza de muerte',
+        anyOf: `te voy a matar, lo voy a matar, la voy a matar, los voy a matar, te mato, te vas a morir,
+        te voy a pegar un tiro, le voy a dar un tiro, te meto un tiro, le meto un tiro, te lleno de plomo,
+        te voy a apuñalar, te voy a prender fuego, te quiebro la vida, te mando matar, no llega a diciembre, elegí el cajón`,
+        unless: `${laughter}, de risa, de hambre, de amor, de vergüenza, partido, juego`,
+      },
+      beat: {
+        name: 'Amenaza de golpes',
+        anyOf: `te rompo la cara, te voy a romper la cara, le rompo la cara, le voy a partir la cara, te parto la cara,
+        te voy a partir la cara, te rompo los huesos, te rompo las piernas, le rompo las piernas,
+        te cago a trompadas, te agarro a piñas, te voy a agarrar a golpes, te voy a reventar, te reviento, te voy a dar una paliza, te muelo a golpes, te quiebro las piernas`,
+        unless: `${laughter}, partido, entrenamiento, juego, obra de teatro`,
+      },
+      know_where: {
+        name: 'Sé dónde vives',
+        anyOf: `sé dónde vives, sé dónde vivís, sé dónde vive, ya sé dónde vives, sabemos dónde vives, sabemos dónde vive,
+        sé dónde trabaja tu, sé dónde estudia tu, sé dónde estudian tus, sé a qué hora sales, sé a qué hora salís,
+        sé a qué hora entra, sé por dónde pasas, sé a qué escuela van, ya sé dónde almuerza`,
+        unless: `${laughter}, te llevo, te lo llevo, se lo llevo, entrega, envío, paquete`,
+      },
+      property: {
+        name: 'Amenaza contra los bienes',
+        anyOf: `le prendo fuego, te prendo fuego, prenderle fuego, les prendo fuego, te quemo el local,
+        le quemamos el local, te quemo el negocio, quemar el local, les rompo todo, te rompo todo el local,
+        te pincho las ruedas, te ponchar las llantas, te poncho las llantas, te rayo el carro, te rayo el auto,
+        le prendo el taller`,
+        unless: `${laughter}, asado, leña, carbón, parrilla, fogata, bomberos, horno`,
+      },
+    },
+  ),
+  ...rulesFor(
+    'es',
+    'sexual_harassment',
+    { severity: 'high', side: 'any' },
+    {
+      body: {
+        name: 'Comentario sobre el cuerpo',
+        anyOf: `qué culo, ese culo, tu culo, ese culito, qué tetas, esas tetas, tus tetas, mamacita, mamasita,
+        qué buena estás, estás buenísima, estás bien buena, estás rica, estás riquísima, qué rica estás, cosita rica,
+        ese escote, qué piernas, qué cuerpazo`,
+        unless: `pizza, torta, pastel, comida, salsa, receta, lactancia, ejercicio, vestido de novia, catálogo, se me cayó el, de mal`,
+      },
+      advance: {
+        name: 'Insinuación sexual',
+        anyOf: `siéntate en mis piernas, sentate en mis piernas, acostarte conmigo, acuéstate conmigo, acostate conmigo,
+        te quiero coger, te quiero follar, te voy a coger, manda nudes, mándame nudes, mandame nudes, manda pack,
+        pásame el pack, foto desnuda, foto sin ropa, foto en ropa interior, te imagino desnuda, te imagino sin ropa,
+        vamos al motel, vamos a un motel, vamos al telo, te quiero besar, un beso en la boca, besar esa boca,
+        masaje con final feliz, chupámela, chúpamela`,
+        unless: `${laughter}, película, novela, mamografía`,
+      },
+      underwear: {
+        name: 'Pregunta íntima',
+        anyOf: `color de tu calzón, color de tus calzones, color de la bombacha, de qué color es tu ropa interior,
+        sin bombacha, sin calzones, sin ropa interior, sin brasier, sin sostén, sin corpiño, tu tanga, qué tanga`,
+        unless: 'talla, modelo, tienda, catálogo, encaje, algodón, conjunto, pedido, paquete, docena',
+      },
+      favour: {
+        name: 'Ventaja a cambio de intimidad',
+        anyOf: `salir conmigo, sales conmigo, salís conmigo, cenar conmigo, una noche conmigo, sé buenita conmigo,
+        ser buenita conmigo, sé cariñosa, portarte bien conmigo, de rodillas, mi apartamento, mi departamento`,
+        near: `ascenso, turno, turnos, contrato, bono, aumento, puesto, trabajo, vacaciones, comisión, renov*, permiso, nota`,
+        within: 12,
+        unless: 'cliente, almuerzo, reunión, equipo, pedido, entrega, entregar, mudanza',
+      },
+    },
+  ),
+  ...rulesFor(
+    'es',
+    'moral_harassment',
+    { severity: 'moderate', side: 'any' },
+    {
+      insult: {
+        name: 'Ofensa a la persona',
+        anyOf: `eres un inútil, eres una inútil, sos un inútil, sos una inútil, sos inútil, eres inútil, pedazo de inútil,
+        partida de inútiles, manga de inútiles, bola de inútiles, eres un idiota, eres una idiota, sos un idiota,
+        sos una idiota, sos idiota, idiota de mierda, imbécil, eres un burro, eres una burra, sos un burro, eres una basura,
+        sos una basura, no sirves para nada, no servís para nada, no sirve para nada usted, eres un estorbo,
+        estúpida, eres un estúpido, sos un estúpido, un cero a la izquierda, retrasado mental, tarado, tarada`,
+        unless: `${laughter}, me siento, soy`,
+      },
+      job_threat: {
+        name: 'Amenaza con el puesto para humillar',
+        side: 'company',
+        anyOf: `hay cien esperando, hay cien afuera, hay mil esperando, tengo cien currículums,
+        si no puedes renuncia, si no te gusta renuncia, si no te gusta la puerta, ahí está la puerta, ahí tienes la puerta,
+        ahí tenés la puerta, te voy a hacer la vida imposible, hacerle la vida imposible, hasta que renuncie,
+        ni vuelvas mañana, mejor renuncia`,
+        unless: laughter,
+      },
+      public_shame: {
+        name: 'Humillación en público',
+        anyOf: `delante de todos, delante de todo el mundo, frente a todos, enfrente de todos, delante de los clientes,
+        delante del equipo`,
+        near: `humill*, vergüenza, gritar, gritos, gritó, grité, llorar, burro, burra, castigo, orejas, perdón de rodillas, abuche*`,
+        within: 8,
+        unless: 'felicit*, elogi*, nunca, no hagas, no se hace, disculpa, disculpas',
+      },
+      isolate: {
+        name: 'Aislamiento acordado',
+        anyOf: `nadie le habla, que nadie le hable, nadie le hable, no le hablen, no le contesten, no le respondan,
+        ley del hielo, hagan como que no existe, hasta que se vaya sola, hasta que se vaya solo, hasta que pida la baja`,
+        unless: `${laughter}, cumpleaños, sorpresa, estafador, spam`,
+      },
+      no_mercy: {
+        name: 'Exigencia sin límite',
+        side: 'company',
+        anyOf: `no me importa si estás enferma, no me importa si estás enfermo, no me importa si está enferma,
+        no me importa que estés enferma, enfermo o no, enferma o no, con fiebre o sin fiebre, aunque te orines,
+        aunque duermas aquí, aunque te quedes a dormir, nadie va al baño, sin permiso no hay baño, prohibido ir al baño`,
+        unless: laughter,
+      },
+    },
+  ),
+  ...rulesFor(
+    'es',
+    'discrimination',
+    { severity: 'high', side: 'any' },
+    {
+      race: {
+        name: 'Ofensa racial',
+        anyOf: `negro de mierda, negra de mierda, negros de mierda, indio de mierda, india de mierda, indio patarrajada,
+        negro ladrón, cabecita negra, tenía que ser negro, cosa de negros, trabajo de negros, parece mono, parece un mono,
+        muy morenita, indio ignorante, cholo de mierda, pata rajada, gitano ladrón, gitanos ladrones, sudaca`,
+        unless: 'racismo, denuncia, mono de trabajo',
+      },
+      origin: {
+        name: 'Ofensa al origen o a la fe',
+        anyOf: `veneco, venecos, veneca, venecas, bolita de mierda, paragua de mierda, peruano de mierda, boliviano de mierda,
+        colombiano de mierda, haitiano de mierda, chino de mierda, moro de mierda, judío de mierda, judío tacaño,
+        esos venezolanos, esos haitianos, esos bolivianos, de paraguayos, los venezolanos son, los bolivianos son,
+        los haitianos son, los gitanos son`,
+        unless: 'racismo, xenofobia, denuncia, clientes nuestros, bienvenidos',
+      },
+      orientation: {
+        name: 'Ofensa por orientación o género',
+        anyOf: `maricón, maricones, marica de mierda, puto de mierda, joto, jotos, tortillera, travelo, trabuco,
+        mariquita de, cosa de maricas, cosas de mujeres, lugar de mujer, las mujeres no sirven, mujer al volante,
+        eso es cosa de hombres, se queda embarazada, se me embaraza`,
+        unless: `${laughter}, homofobia, denuncia, orgullo`,
+      },
+      body_or_age: {
+        name: 'Ofensa por cuerpo, edad o discapacidad',
+        anyOf: `mongólico, mongólica, lisiado de, vieja decrépita, viejo decrépito, viejo chocho, vieja chocha,
+        gorda asquerosa, gordo asqueroso, parece una ballena, vaca gorda, enano de mierda, cojo de mierda, sidoso`,
+        unless: 'denuncia, discriminación',
+      },
+      hiring: {
+        name: 'Selección con prejuicio',
+        side: 'company',
+        anyOf: `no contrates, no contratés, no contrato, no contratamos, no contraten, no quiero contratar, no llames a,
+        descarta, descartá, descarten, para el puesto, para mostrador, para recepción, para la caja`,
+        near: `negro, negra, negros, morena, morenita, gorda, gordo, gordas, embarazada, embarazadas, madre soltera, con hijos,
+        venezolano, venezolana, venezolanos, haitiano, haitianos, boliviano, bolivianos, gay, gays, lesbiana, trans,
+        vieja, viejo, viejas, discapacitado, buena presencia, gitano, gitana, indígena`,
+        within: 6,
+        unless: 'inclusión, no importa, da igual, cupo, cuota',
+      },
+    },
+  ),
+  ...rulesFor(
+    'es',
+    'profanity',
+    { severity: 'low', side: 'any' },
+    {
+      strong: {
+        name: 'Grosería fuerte',
+        anyOf: `puta madre, hijo de puta, hija de puta, hijos de puta, hdp, la concha de, la concha tu, conchetumare, ctm,
+        concha su madre, pelotudo, pelotuda, boludo de mierda, vete a la mierda, andate a la mierda, a la mierda, mierda,
+        chinga tu madre, chinga su madre, chingada madre, a la chingada, no mames, cabrón, cabrona, cabrones, pendejo, pendeja,
+        pendejos, culero, pinche, malparido, malparida, gonorrea, hijueputa, coño, joder, me cago en, gilipollas,
+        vergas, a la verga, verga, carajo, la puta, puto, putas`,
+        unless:
+          'sin groserías, sin malas palabras, no se usa, prohibido, no digan, no escriban, quién fue el',
+      },
+      vulgar: {
+        name: 'Palabra vulgar',
+        anyOf: `cagada, una cagada, la cagó, la cagaste, la cagué, se cagó, culiao, culiado, weón, weon, hueón, huevón,
+        orto, pajero, cojones, hostia puta, que te jodan, jodido, jodida, jódete`,
+        unless:
+          'sin groserías, sin malas palabras, no se usa, prohibido, no digan, no escriban, cuaderno, vidrio, papel',
+      },
+    },
+  ),
+];
