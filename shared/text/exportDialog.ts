@@ -46,11 +46,8 @@ export const exportDialogText = inThreeLanguages({
     coverageNote:
       'O Zelo só sabe o que o arquivo do celular trouxe. O que foi apagado antes de exportar não está aqui.',
     importedWhen: (when: string) => `importado ${when}`,
-    hash: 'Impressão digital',
     hashMore:
       'O pacote leva a impressão digital (SHA-256) de cada arquivo. Guarde a do pacote fora deste computador.',
-    copy: 'Copiar impressão digital',
-    copied: 'Copiada.',
     judge: 'O Zelo não garante que um juiz aceite. Guarde o celular e, se puder, faça ata notarial.',
     cancel: 'Cancelar',
     save: 'Salvar pacote',
@@ -126,11 +123,8 @@ export const exportDialogText = inThreeLanguages({
     coverageNote:
       'Zelo solo sabe lo que trajo el archivo del teléfono. Lo que se borró antes de exportar no está aquí.',
     importedWhen: (when: string) => `importado ${when}`,
-    hash: 'Huella digital',
     hashMore:
       'El paquete lleva la huella digital (SHA-256) de cada archivo. Guarde la del paquete fuera de esta computadora.',
-    copy: 'Copiar la huella digital',
-    copied: 'Copiada.',
     judge: 'Zelo no garantiza que un juez lo acepte. Guarde el teléfono y, si puede, haga un acta notarial.',
     cancel: 'Cancelar',
     save: 'Guardar paquete',
@@ -206,11 +200,8 @@ export const exportDialogText = inThreeLanguages({
     coverageNote:
       'Zelo knows only what the phone’s file brought. What was deleted before exporting is not here.',
     importedWhen: (when: string) => `imported ${when}`,
-    hash: 'Fingerprint',
     hashMore:
       'The pack carries the fingerprint (SHA-256) of every file. Keep the pack’s own outside this computer.',
-    copy: 'Copy the fingerprint',
-    copied: 'Copied.',
     judge:
       'Zelo cannot promise that a judge accepts it. Keep the phone and, if you can, have a notary record it.',
     cancel: 'Cancel',

@@ -15,7 +15,6 @@ export const whyText = inThreeLanguages({
     layers: {
       detector: 'Detector, conferido por cálculo',
       rule: 'Regra de palavras',
-      ownRule: (name: string) => `Regra “${name}”`,
       model: 'IA deste computador',
     },
     certainty: {
@@ -69,7 +68,7 @@ export const whyText = inThreeLanguages({
     next: 'Próximo',
     place: (place: number, count: number) => `${countSaid(place, 'pt')} de ${countSaid(count, 'pt')}`,
     history: 'Histórico',
-    historyMarked: 'Sinalizado na mensagem',
+    historyMarked: 'Mensagem enviada',
     historyNote: 'Nota escrita',
     said: {
       confirmed: 'Marcado como confirmado.',
@@ -99,7 +98,6 @@ export const whyText = inThreeLanguages({
     layers: {
       detector: 'Detector, comprobado por cálculo',
       rule: 'Regla de palabras',
-      ownRule: (name: string) => `Regla “${name}”`,
       model: 'IA de esta computadora',
     },
     certainty: {
@@ -153,7 +151,7 @@ export const whyText = inThreeLanguages({
     next: 'Siguiente',
     place: (place: number, count: number) => `${countSaid(place, 'es')} de ${countSaid(count, 'es')}`,
     history: 'Historial',
-    historyMarked: 'Señalado en el mensaje',
+    historyMarked: 'Mensaje enviado',
     historyNote: 'Nota escrita',
     said: {
       confirmed: 'Marcado como confirmado.',
@@ -184,7 +182,6 @@ export const whyText = inThreeLanguages({
     layers: {
       detector: 'Detector, checked by arithmetic',
       rule: 'Keyword rule',
-      ownRule: (name: string) => `Rule “${name}”`,
       model: 'AI on this computer',
     },
     certainty: {
@@ -238,7 +235,7 @@ export const whyText = inThreeLanguages({
     next: 'Next',
     place: (place: number, count: number) => `${countSaid(place, 'en')} of ${countSaid(count, 'en')}`,
     history: 'History',
-    historyMarked: 'Flagged in the message',
+    historyMarked: 'Message sent',
     historyNote: 'Note written',
     said: {
       confirmed: 'Marked as confirmed.',

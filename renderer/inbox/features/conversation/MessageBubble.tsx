@@ -64,7 +64,9 @@ export const MessageBubble = memo(function MessageBubble(props: BubbleProps) {
         )}
         <div className="bubble-text" dir="auto">
           {gone && message.text === '' ? (
-            <span className="t3">{words.deleted}</span>
+            <span className="t3">
+              <Trash2 className="i i-14" aria-hidden="true" /> {words.deleted}
+            </span>
           ) : (
             <Text
               message={message}
@@ -95,15 +97,7 @@ export const MessageBubble = memo(function MessageBubble(props: BubbleProps) {
             {words.edited}
           </b>
         )}
-        {gone && (
-          <>
-            <b>
-              <Trash2 className="i i-14" aria-hidden="true" />
-              {words.deleted}
-            </b>
-            {words.deletedMore}
-          </>
-        )}
+        {gone && words.deletedMore}
         {message.clock !== undefined && (
           <>
             <b>

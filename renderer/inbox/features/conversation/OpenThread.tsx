@@ -1,13 +1,14 @@
 import { useVirtualizer } from '@tanstack/react-virtual';
 import { LockKeyholeOpen } from 'lucide-react';
-import { useEffect, useLayoutEffect, useMemo, useRef } from 'react';
+import { useLayoutEffect, useMemo, useRef } from 'react';
 import type { ConversationId } from '../../../../shared/domain/identifiers.ts';
 import { conversationText } from '../../../../shared/text/conversation.ts';
 import { clockTime } from '../../../../shared/text/when.ts';
 import { Button } from '../../components/Button.tsx';
 import { Note } from '../../components/Note.tsx';
+import { Skeleton } from '../../components/Skeleton.tsx';
 import { useLocale } from '../../language.ts';
-import { useOpenedMessages, type Passage } from './queries.ts';
+import { useOpenedMessages, type OpenedMessages, type Passage } from './queries.ts';
 import { ThreadLine, type ThreadLook } from './ThreadLine.tsx';
 import { threadItems } from './threadItems.ts';
 
@@ -15,19 +16,35 @@ import { threadItems } from './threadItems.ts';
 const lineHeight = 46;
 /** Pages are read before one reaches the end. */
 const linesAhead = 12;
+/** The virtual list measures and corrects for some frames after a jump. */
+const settleMs = 500;
 
-/** The whole conversation, newest at the bottom, read page by page, in the document only as far as it is seen. */
-export function OpenThread(props: {
+interface OpenThreadProps {
   readonly conversation: ConversationId;
   readonly group: boolean;
   readonly passage: Passage;
   readonly look: ThreadLook;
   readonly until: number;
   readonly onClose: () => void;
-}) {
-  const { look } = props;
+}
+
+/** The whole conversation, newest at the bottom, read page by page, in the document only as far as it is seen. */
+export function OpenThread(props: OpenThreadProps) {
   const words = conversationText[useLocale()];
   const opened = useOpenedMessages(props.conversation, props.passage);
+  if (!opened.ready) {
+    return (
+      <div className="thread thread-loading">
+        <Skeleton widths={[46, 60, 38]} label={words.loading} />
+      </div>
+    );
+  }
+  return <VirtualThread {...props} opened={opened} />;
+}
+
+function VirtualThread(props: OpenThreadProps & { readonly opened: OpenedMessages }) {
+  const { look, opened } = props;
+  const words = conversationText[useLocale()];
   const items = useMemo(
     () => threadItems(opened.messages, look.timeZone, props.group),
     [opened.messages, look.timeZone, props.group],
@@ -50,8 +67,14 @@ export function OpenThread(props: {
     const place = items.findIndex((item) => item.id === target);
     if (place >= 0) virtualizer.scrollToIndex(place, { align: 'center' });
   };
+  // Reading on waits until the passage stands in the middle, or the reader moves: each page shifts the lines.
+  const settled = useRef(false);
   useLayoutEffect(() => {
     toTarget();
+    const timer = setTimeout(() => {
+      settled.current = true;
+    }, settleMs);
+    return () => clearTimeout(timer);
     // Once, when the conversation opens: afterwards the reader moves.
     // eslint-disable-next-line react-hooks/exhaustive-deps
   }, []);
@@ -60,10 +83,15 @@ export function OpenThread(props: {
   const first = shown[0]?.index ?? linesAhead + 1;
   const last = shown.at(-1)?.index ?? 0;
   const { loadOlder, loadNewer } = opened;
-  useEffect(() => {
-    if (first <= linesAhead) loadOlder();
-    if (last >= items.length - linesAhead) loadNewer();
-  }, [first, last, items.length, loadOlder, loadNewer]);
+  const readOn = () => {
+    if (!settled.current) return;
+    const now = virtualizer.getVirtualItems();
+    if ((now[0]?.index ?? linesAhead + 1) <= linesAhead) loadOlder();
+    if ((now.at(-1)?.index ?? 0) >= items.length - linesAhead) loadNewer();
+  };
+  const readerMoves = () => {
+    settled.current = true;
+  };
 
   return (
     <>
@@ -77,7 +105,16 @@ export function OpenThread(props: {
           {words.closeNow}
         </Button>
       </div>
-      <div className="thread is-open" ref={scroller} role="region" aria-label={words.messages} tabIndex={0}>
+      <div
+        className="thread is-open"
+        ref={scroller}
+        role="region"
+        aria-label={words.messages}
+        tabIndex={0}
+        onScroll={readOn}
+        onWheel={readerMoves}
+        onKeyDown={readerMoves}
+      >
         {opened.atBegin && first <= linesAhead && <p className="thread-end">{words.begins}</p>}
         {opened.failed && (
           <Note tone="err" title={words.failed} announce>

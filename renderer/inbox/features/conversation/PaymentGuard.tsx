@@ -1,6 +1,8 @@
+import { Fragment, type ReactNode } from 'react';
 import { Check, ShieldCheck, TriangleAlert } from 'lucide-react';
 import type { Payee } from '../../../../shared/domain/policy.ts';
 import { conversationText } from '../../../../shared/text/conversation.ts';
+import { joinClasses } from '../../components/joinClasses.ts';
 import { SeverityLozenge } from '../../components/SeverityLozenge.tsx';
 import { useLocale } from '../../language.ts';
 import type { PaymentDetails } from './paymentDetails.ts';
@@ -32,8 +34,10 @@ export function PaymentGuard(props: {
       : [
           [
             words.key,
-            `${kinds[details.keyKind ?? ''] ?? ''} ${details.key}`.trim(),
-            listed === undefined ? '' : `${kinds[listed.kind] ?? ''} ${listed.key}`.trim(),
+            `${kinds[details.keyKind ?? ''] ?? ''} ${keySaid(details.keyKind, details.key)}`.trim(),
+            listed === undefined
+              ? ''
+              : `${kinds[listed.kind] ?? ''} ${keySaid(listed.kind, listed.key)}`.trim(),
           ] as const,
         ]),
     ...(details.bank === undefined ? [] : [[words.bank, details.bank, ''] as const]),
@@ -61,14 +65,18 @@ export function PaymentGuard(props: {
           {rows.map(([name, here, there]) => (
             <tr key={name}>
               <th scope="row">{name}</th>
-              <td className={name === words.receiver || name === words.key ? bad : undefined}>{here}</td>
+              <td
+                className={joinClasses('guard-here', (name === words.receiver || name === words.key) && bad)}
+              >
+                {breakable(here)}
+              </td>
               {compares && <td>{there}</td>}
             </tr>
           ))}
           {compares && details.receiver === undefined && listed !== undefined && (
             <tr>
               <th scope="row">{words.receiver}</th>
-              <td className="t3">{words.notSaid}</td>
+              <td className="guard-here t3">{words.notSaid}</td>
               <td>{listed.name}</td>
             </tr>
           )}
@@ -86,4 +94,21 @@ export function PaymentGuard(props: {
       )}
     </div>
   );
+}
+
+/** CPF and CNPJ as people write them; every other key as it is. */
+function keySaid(kind: string | undefined, key: string): string {
+  if (kind === 'cpf') return key.replace(/^(\d{3})(\d{3})(\d{3})(\d{2})$/, '$1.$2.$3-$4');
+  if (kind === 'cnpj') return key.replace(/^(\w{2})(\w{3})(\w{3})(\w{4})(\d{2})$/, '$1.$2.$3/$4-$5');
+  return key;
+}
+
+/** A long key may break after its own signs, so that nothing has to be cut. */
+function breakable(text: string): readonly ReactNode[] {
+  return text.split(/(?<=[@.\-/])/u).map((piece, index) => (
+    <Fragment key={index}>
+      {piece}
+      <wbr />
+    </Fragment>
+  ));
 }

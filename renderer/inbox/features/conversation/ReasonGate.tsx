@@ -60,7 +60,13 @@ export function ReasonGate(props: {
           submit();
         }}
       >
-        <div className="reasons" role="radiogroup" aria-label={gate.reasonsLabel}>
+        <div
+          className="reasons"
+          role="radiogroup"
+          aria-label={gate.reasonsLabel}
+          // The dialog opens with the focus here: Enter opens, the arrows choose.
+          ref={(box) => box?.querySelector('input:checked')?.setAttribute('autofocus', '')}
+        >
           {reasons.map((each, index) => (
             <ReasonChoice
               key={each}

@@ -42,6 +42,8 @@ export interface OpenedMessages {
   readonly atBegin: boolean;
   readonly atEnd: boolean;
   readonly failed: boolean;
+  /** The first pages at both ends are there: only now can the passage be put in the middle. */
+  readonly ready: boolean;
   loadOlder(): void;
   loadNewer(): void;
 }
@@ -62,15 +64,14 @@ export function useOpenedMessages(conversation: ConversationId, passage: Passage
   useEffect(() => {
     latest.current = state;
   }, [state]);
-  const busy = useRef({ older: false, newer: false });
+  const busy = useRef<Partial<Record<'older' | 'newer', Promise<void>>>>({});
 
   const load = useCallback(
-    async (end: 'older' | 'newer') => {
-      const { messages, atBegin, atEnd } = latest.current;
-      const edge = end === 'older' ? messages[0] : messages.at(-1);
-      if (edge === undefined || busy.current[end] || (end === 'older' ? atBegin : atEnd)) return;
-      busy.current[end] = true;
-      try {
+    (end: 'older' | 'newer'): Promise<void> => {
+      const read = async () => {
+        const { messages, atBegin, atEnd } = latest.current;
+        const edge = end === 'older' ? messages[0] : messages.at(-1);
+        if (edge === undefined || (end === 'older' ? atBegin : atEnd)) return;
         if (end === 'older') {
           const page = await archive.page(conversation, edge.key, pageSize);
           setState((now) => ({
@@ -87,18 +88,31 @@ export function useOpenedMessages(conversation: ConversationId, passage: Passage
             atEnd: next.later === 0,
           }));
         }
-      } catch {
+      };
+      // One reading at a time at each end.
+      busy.current[end] ??= read()
         // Reading failed, for instance because the archive was locked meanwhile: said in the thread.
-        setState((now) => ({ ...now, failed: true }));
-      } finally {
-        busy.current[end] = false;
-      }
+        .catch(() => setState((now) => ({ ...now, failed: true })))
+        .finally(() => {
+          delete busy.current[end];
+        });
+      return busy.current[end];
     },
     [archive, conversation],
   );
+  const [ready, setReady] = useState(false);
+  useEffect(() => {
+    let wanted = true;
+    void Promise.all([load('older'), load('newer')]).then(() => {
+      if (wanted) setReady(true);
+    });
+    return () => {
+      wanted = false;
+    };
+  }, [load]);
   const loadOlder = useCallback(() => void load('older'), [load]);
   const loadNewer = useCallback(() => void load('newer'), [load]);
-  return { ...state, loadOlder, loadNewer };
+  return { ...state, ready, loadOlder, loadNewer };
 }
 
 function unseen(page: readonly MessageRow[], there: readonly MessageRow[]): readonly MessageRow[] {

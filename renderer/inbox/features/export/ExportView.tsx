@@ -154,7 +154,8 @@ export function ExportView(props: {
               maxLength={2000}
               value={draft.reason}
               error={saying('no_reason', words.reasonNeeded)}
-              autoFocus
+              // The dialog opens with the focus in the one field that must be filled.
+              ref={(area) => area?.setAttribute('autofocus', '')}
               onChange={(event) => onDraft({ ...draft, reason: event.target.value })}
               onKeyDown={(event) => {
                 if (event.key === 'Enter' && (event.ctrlKey || event.metaKey)) {

@@ -1,5 +1,3 @@
-import type { Locale } from '../../../../shared/domain/categories.ts';
-import type { Signal } from '../../../../shared/domain/signal.ts';
 import { sayReason } from '../../../../shared/text/reasons.ts';
 import { whyText } from '../../../../shared/text/why.ts';
 import { useLocale } from '../../language.ts';
@@ -16,7 +14,7 @@ export function SignalList(props: { readonly signals: readonly NumberedSignal[];
           <span className="fnum">{number}</span>
           <div>
             <b>{sayReason(locale, signal.reason, { sender: props.sender }).title}</b>
-            <small>{layerSaid(signal, locale)}</small>
+            <small>{words.layers[signal.layer]}</small>
           </div>
           <span className="val" title={words.certaintyHint[signal.layer]}>
             {signal.layer === 'model'
@@ -27,12 +25,4 @@ export function SignalList(props: { readonly signals: readonly NumberedSignal[];
       ))}
     </ol>
   );
-}
-
-function layerSaid(signal: Signal, locale: Locale): string {
-  const { layers } = whyText[locale];
-  const rule = signal.reason.facts['rule'];
-  return signal.layer === 'rule' && rule !== undefined && rule !== ''
-    ? layers.ownRule(String(rule))
-    : layers[signal.layer];
 }

@@ -35,12 +35,7 @@ export function TagsView(props: {
           </Chip>
         ))}
         {!props.adding && (
-          <ChipAdd
-            label={props.tags.length === 0 ? words.newTag : ''}
-            icon={Plus}
-            keys="T"
-            onClick={() => props.onAdding(true)}
-          />
+          <ChipAdd label={words.newTag} icon={Plus} keys="T" onClick={() => props.onAdding(true)} />
         )}
       </div>
       {props.adding && (

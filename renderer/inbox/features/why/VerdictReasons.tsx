@@ -17,9 +17,10 @@ export function VerdictReasons(props: {
   const { draft, onDraft } = props;
   const title = draft.verdict === 'confirmed' ? words.whatHappened : words.whyFalse;
   useEffect(() => {
-    // Enter saves and the arrows choose from here on.
+    // Enter saves and the arrows choose from here on. A sentence being written keeps the focus.
+    if (document.activeElement?.matches('input[type="text"]') === true) return;
     box.current?.querySelector<HTMLInputElement>('input:checked')?.focus();
-  }, [draft.verdict]);
+  }, [draft.verdict, draft.reason]);
   return (
     <div className="stack gap-6" ref={box}>
       <div className="row between">
