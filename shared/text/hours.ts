@@ -18,7 +18,7 @@ export const hoursText = inThreeLanguages({
     to: 'às',
     addSpan: 'Outro período',
     removeSpan: 'Tirar período',
-    copyToWeek: 'Repetir até sexta',
+    copyToWeek: 'Repetir a segunda até sexta',
     country: 'Feriados nacionais',
     countries: {
       BR: 'Brasil',
@@ -52,7 +52,7 @@ export const hoursText = inThreeLanguages({
     to: 'a',
     addSpan: 'Otro período',
     removeSpan: 'Quitar período',
-    copyToWeek: 'Repetir hasta el viernes',
+    copyToWeek: 'Repetir el lunes hasta el viernes',
     country: 'Feriados nacionales',
     countries: {
       BR: 'Brasil',
@@ -86,7 +86,7 @@ export const hoursText = inThreeLanguages({
     to: 'to',
     addSpan: 'Another span',
     removeSpan: 'Remove span',
-    copyToWeek: 'Repeat until Friday',
+    copyToWeek: 'Repeat Monday until Friday',
     country: 'National holidays',
     countries: {
       BR: 'Brazil',

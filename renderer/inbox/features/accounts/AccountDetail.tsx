@@ -5,7 +5,8 @@ import type { AccountRow } from '../../../data/rows.ts';
 import { useArchive, useLive } from '../../archive.ts';
 import { Avatar } from '../../components/Avatar.tsx';
 import { Skeleton } from '../../components/Skeleton.tsx';
-import { useFormats, useWords } from '../../language.ts';
+import { useFormats, useLocale, useWords } from '../../language.ts';
+import { nameOfZone } from '../../timeZones.ts';
 import { useShell } from '../../state/shell.ts';
 import { ConversationTable } from './ConversationTable.tsx';
 import { ImportTable } from './ImportTable.tsx';
@@ -14,6 +15,7 @@ export function AccountDetail({ account }: { readonly account: AccountRow }) {
   const archive = useArchive();
   const words = useWords(accountsText);
   const shell = useWords(shellText);
+  const locale = useLocale();
   const formats = useFormats(account.timeZone);
   const openDialog = useShell((state) => state.open);
   const conversations = useLive(useMemo(() => archive.conversations(account.id), [archive, account.id]));
@@ -33,7 +35,7 @@ export function AccountDetail({ account }: { readonly account: AccountRow }) {
             {[
               words.owner(account.owner),
               account.phone,
-              words.zone(account.timeZone),
+              words.zone(nameOfZone(account.timeZone, locale, Date.now())),
               words.conversationsOf(account.conversations),
               words.messagesOf(account.messages),
             ]

@@ -9,7 +9,7 @@ import { AlikeQuestion } from './AlikeQuestion.tsx';
 import type { ImportWords } from './ChooseFileView.tsx';
 import { ComplaintLine } from '../../components/ComplaintLine.tsx';
 import type { Complaint, DraftAnswers } from './draftAnswers.ts';
-import { zoneChoices } from './timeZones.ts';
+import { zoneChoices } from '../../timeZones.ts';
 import { sayWallDay } from './wallTime.ts';
 
 export interface KnownArchive {

@@ -16,7 +16,7 @@ import { EndView } from './EndView.tsx';
 import { PreviewView } from './PreviewView.tsx';
 import { StoringView } from './StoringView.tsx';
 import { finishAnswers, firstDraft } from './draftAnswers.ts';
-import { zoneOfComputer } from './timeZones.ts';
+import { zoneOfComputer } from '../../timeZones.ts';
 import { firstStep, wizardAfter } from './wizard.ts';
 
 const stepOf = { file: 0, check: 1, storing: 2, end: 2 } as const;

@@ -8,6 +8,7 @@ import { Chip } from '../../components/Chip.tsx';
 import { SelectField, TextField } from '../../components/Field.tsx';
 import { IconButton } from '../../components/IconButton.tsx';
 import { useFormats, useLocale, languageTags } from '../../language.ts';
+import { nameOfZone } from '../../timeZones.ts';
 import { repeatMonday, spansOf, withFreeDay, withSpans } from './workingWeek.ts';
 
 type Country = NonNullable<WorkingHours['country']>;
@@ -75,11 +76,6 @@ export function HoursEditor(props: {
                 })}
               </div>
               <div className="row row-4">
-                {weekday === 1 && spans.length > 0 && (
-                  <Button size="small" weight="quiet" onClick={() => onChange(repeatMonday(hours))}>
-                    {words.copyToWeek}
-                  </Button>
-                )}
                 <IconButton
                   icon={Plus}
                   label={`${words.addSpan}, ${name}`}
@@ -94,7 +90,14 @@ export function HoursEditor(props: {
             </div>
           );
         })}
-        <p className="meta t3 hours-zone">{words.timeZone(hours.timeZone)}</p>
+        <div className="row between hours-zone">
+          <p className="meta t3">{words.timeZone(nameOfZone(hours.timeZone, locale, Date.now()))}</p>
+          {spansOf(hours, 1).length > 0 && (
+            <Button size="small" weight="quiet" onClick={() => onChange(repeatMonday(hours))}>
+              {words.copyToWeek}
+            </Button>
+          )}
+        </div>
       </section>
       <section className="card pad stack gap-16">
         <SelectField

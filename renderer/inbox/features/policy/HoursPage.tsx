@@ -4,6 +4,7 @@ import { useArchive, useLive } from '../../archive.ts';
 import { Button } from '../../components/Button.tsx';
 import { SelectField } from '../../components/Field.tsx';
 import { useWords } from '../../language.ts';
+import { zoneOfComputer } from '../../timeZones.ts';
 import { HoursEditor } from './HoursEditor.tsx';
 import { PageHead } from './PageHead.tsx';
 import type { PolicyPageProps } from './Policies.tsx';
@@ -20,9 +21,7 @@ export function HoursPage({ policy, onChange }: PolicyPageProps) {
   const [of, setOf] = useState<string>(everyone);
   const hours = policy.hours[of];
   const zone =
-    accounts.find((account) => account.id === of)?.timeZone ??
-    accounts[0]?.timeZone ??
-    Intl.DateTimeFormat().resolvedOptions().timeZone;
+    accounts.find((account) => account.id === of)?.timeZone ?? accounts[0]?.timeZone ?? zoneOfComputer();
   const followed = of === everyone ? undefined : policy.hours[everyone];
   return (
     <>

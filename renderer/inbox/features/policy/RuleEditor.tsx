@@ -13,7 +13,7 @@ import { Note } from '../../components/Note.tsx';
 import { Segment } from '../../components/Segment.tsx';
 import { SeverityLozenge } from '../../components/SeverityLozenge.tsx';
 import { useLocale, useWords } from '../../language.ts';
-import { faultOf, tidyRule } from './ruleDraft.ts';
+import { faultOfWords, tidyRule } from './ruleDraft.ts';
 import { RuleLine } from './RuleLine.tsx';
 import { RuleTrial } from './RuleTrial.tsx';
 import { RuleWords } from './RuleWords.tsx';
@@ -33,7 +33,8 @@ export function RuleEditor(props: {
   const [rule, setRule] = useState(props.rule);
   const [complaining, setComplaining] = useState(false);
   const change = (part: Partial<KeywordRule>) => setRule({ ...rule, ...part });
-  const fault = faultOf(rule);
+  const wordFault = faultOfWords(rule);
+  const fault = rule.name.trim() === '' ? ('name' as const) : wordFault;
   const account = rule.accounts?.[0];
 
   const keep = () => {
@@ -67,7 +68,7 @@ export function RuleEditor(props: {
             words={words}
             rule={rule}
             onChange={setRule}
-            error={complaining && fault !== undefined && fault !== 'name' ? words.errors[fault] : undefined}
+            error={complaining && wordFault !== undefined ? words.errors[wordFault] : undefined}
           />
           <RuleLine title={words.side}>
             <Segment
@@ -123,11 +124,7 @@ export function RuleEditor(props: {
           </RuleLine>
           <div className="plain">
             <h3 className="sect">{words.plain}</h3>
-            <p>
-              {fault === undefined || fault === 'name'
-                ? describeRule(tidyRule(rule), locale)
-                : words.errors[fault]}
-            </p>
+            <p>{wordFault === undefined ? describeRule(tidyRule(rule), locale) : words.errors[wordFault]}</p>
           </div>
         </div>
         <div className="card rehearsal">

@@ -8,10 +8,14 @@ const certainKinds: readonly Payee['kind'][] = ['email', 'random', 'iban', 'cpf'
 const bankForm = /^\d{3}\s*[/-][\d\s./-]{4,}$/;
 const longAccount = /^(?:\d[\s-]?){17}\d(?:[\s-]?\d){0,4}$/;
 
+/** Written as a CPF or CNPJ: with a wrong check digit it is a slip of the pen, not a telephone. */
+const documentForm = /^\d{3}\.\d{3}\.\d{3}-\d{2}$|^\d{2}\.\d{3}\.\d{3}\/\d{4}-\d{2}$/;
+
 /** What kind of payment key or account a text is, in normal form; undefined when it is none. */
 export function readPayeeKey(written: string): Pick<Payee, 'kind' | 'key'> | undefined {
   const text = written.trim();
   for (const kind of certainKinds) {
+    if (kind === 'phone' && documentForm.test(text)) continue;
     const key = normalisePayeeKey(kind, text);
     if (key.ok) return { kind, key: key.value };
   }

@@ -14,11 +14,10 @@ export function freshRule(randomPart: string): KeywordRule {
   };
 }
 
-export type RuleFault = 'name' | Extract<ReturnType<typeof checkRule>, { ok: false }>['error']['code'];
+export type RuleFault = Extract<ReturnType<typeof checkRule>, { ok: false }>['error']['code'];
 
-/** The first thing that keeps a rule from being kept. */
-export function faultOf(rule: KeywordRule): RuleFault | undefined {
-  if (rule.name.trim() === '') return 'name';
+/** What keeps a rule from finding anything. */
+export function faultOfWords(rule: KeywordRule): RuleFault | undefined {
   const checked = checkRule(rule);
   return checked.ok ? undefined : checked.error.code;
 }

@@ -1,5 +1,5 @@
-import type { Locale } from '../../../../shared/domain/categories.ts';
-import { languageTags } from '../../language.ts';
+import type { Locale } from '../../shared/domain/categories.ts';
+import { languageTags } from './language.ts';
 
 /** Where the three languages are mostly spoken; first in the list. */
 const commonZones = [
@@ -25,7 +25,7 @@ export interface ZoneChoice {
 }
 
 /** `America/Sao_Paulo` -> `Sao Paulo (GMT-3)`. IANA has no translated names, its cities are understood. */
-function nameOf(zone: string, locale: Locale, at: number): string {
+export function nameOfZone(zone: string, locale: Locale, at: number): string {
   const parts = new Intl.DateTimeFormat(languageTags[locale], {
     timeZone: zone,
     timeZoneName: 'shortOffset',
@@ -44,8 +44,8 @@ export function zoneChoices(own: string, locale: Locale, at: number): ZoneChoice
   const common = [own, ...commonZones.filter((zone) => zone !== own)];
   const others = Intl.supportedValuesOf('timeZone').filter((zone) => !common.includes(zone));
   return [
-    ...common.map((value) => ({ value, label: nameOf(value, locale, at), common: true })),
-    ...others.map((value) => ({ value, label: nameOf(value, locale, at), common: false })),
+    ...common.map((value) => ({ value, label: nameOfZone(value, locale, at), common: true })),
+    ...others.map((value) => ({ value, label: nameOfZone(value, locale, at), common: false })),
   ];
 }
 
