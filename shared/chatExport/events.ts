@@ -9,7 +9,7 @@ import { systemSentence } from './systemSentences.ts';
 export function isEvent(marked: MarkedText, sender: string, ios: boolean, isFirst: boolean): boolean {
   if (!ios || marked.kind !== 'text') return false;
   if (isFirst) return marked.marked || systemSentence(marked.text) === 'encryption';
-  const ofSender = marked.text.startsWith(`${sender} `);
+  const ofSender = marked.text.startsWith(sender) && marked.text.charCodeAt(sender.length) === 0x20;
   if (!marked.marked && !ofSender) return false;
   // Copies often lose the mark; then the sentence must name who it stands under.
   return (marked.marked && ofSender) || systemSentence(marked.text) !== undefined;

@@ -53,6 +53,8 @@ export class ChatSurveyor {
   readonly #last = { first: 0, middle: 0, last: 0, hour: 0, minute: 0, second: 0 };
   #groupEvidence = false;
   #sentences = 0;
+  #lastWritten = '';
+  #lastShown = '';
   #quotedTitle: string | null = null;
 
   /** `fileName` helps to guess the title; it may be absent. */
@@ -188,7 +190,7 @@ export class ChatSurveyor {
     let kind: ChatItemKind = marked.kind;
     let sentence = false;
     if (ios && marked.kind === 'text') {
-      if (isEvent(marked, shownName(name), ios, isFirst)) kind = 'system';
+      if (isEvent(marked, this.#shown(name), ios, isFirst)) kind = 'system';
       if (marked.marked || kind === 'system') this.#readSentence(marked.text);
       else if (this.#names.linesOf(name) < linesOfGroupName)
         sentence = systemSentence(marked.text) !== undefined;
@@ -197,6 +199,15 @@ export class ChatSurveyor {
     if (kind === 'text') this.#languages.ofPerson(marked.text);
     this.#names.add(name, kind, marked.marked, rest, sentence);
     this.#order.add(header, { line, name, kind });
+  }
+
+  /** Remembers the last name: to tidy one up costs more than to read its line. */
+  #shown(written: string): string {
+    if (written !== this.#lastWritten) {
+      this.#lastWritten = written;
+      this.#lastShown = shownName(written);
+    }
+    return this.#lastShown;
   }
 
   #keepStamp(header: HeaderScanner): void {
