@@ -1,7 +1,7 @@
 import type { Burst } from '../domain/burst.ts';
 import { severityRank } from '../domain/categories.ts';
 import type { Policy } from '../domain/policy.ts';
-import type { Mark, Signal } from '../domain/signal.ts';
+import type { Signal } from '../domain/signal.ts';
 import { inboundPayments } from './detectors/brokenPayments.ts';
 import { readContext } from './detectors/context.ts';
 import { leakSignals } from './detectors/leaks.ts';
@@ -14,25 +14,12 @@ import { codeAskedSignals, codeGivenSignals, passwordSignals } from './detectors
 import { offHoursSignals } from './hours/offHours.ts';
 import { readBurst } from './reading/reading.ts';
 import { rulesOf } from './rules/compile.ts';
+import { messageOrder, uniteMarks } from './rules/marks.ts';
 import { matchRules } from './rules/match.ts';
-
-/** Marks of one message that touch become one; the order is that of the messages and of the text. */
-function uniteMarks(marks: readonly Mark[], order: ReadonlyMap<string, number>): Mark[] {
-  const place = (mark: Mark) => order.get(mark.message) ?? 0;
-  const sorted = [...marks].sort((one, other) => place(one) - place(other) || one.start - other.start);
-  const united: Mark[] = [];
-  for (const mark of sorted) {
-    const last = united.at(-1);
-    if (last !== undefined && last.message === mark.message && mark.start <= last.end) {
-      united[united.length - 1] = { ...last, end: Math.max(last.end, mark.end) };
-    } else united.push(mark);
-  }
-  return united.slice(0, 64);
-}
 
 /** One signal for a category and reason (and rule, since each rule says another thing), with the marks of all. */
 function mergeSignals(signals: readonly Signal[], burst: Burst): Signal[] {
-  const order = new Map<string, number>(burst.messages.map(({ id }, index) => [id, index]));
+  const order = messageOrder(burst.messages);
   const merged = new Map<string, Signal>();
   for (const signal of signals) {
     const { category, reason } = signal;

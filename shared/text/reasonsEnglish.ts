@@ -13,6 +13,7 @@ const accountKinds: Readonly<Record<string, string>> = {
   iban: 'an IBAN',
   cbu: 'a CBU',
   clabe: 'a CLABE',
+  bank_account: 'a bank account',
 };
 
 const linkFaults: Readonly<Record<string, string>> = {

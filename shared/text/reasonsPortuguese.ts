@@ -13,6 +13,7 @@ const accountKinds: Readonly<Record<string, string>> = {
   iban: 'um IBAN',
   cbu: 'um CBU',
   clabe: 'uma CLABE',
+  bank_account: 'uma conta bancária',
 };
 
 const linkFaults: Readonly<Record<string, string>> = {

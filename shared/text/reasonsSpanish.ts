@@ -13,6 +13,7 @@ const accountKinds: Readonly<Record<string, string>> = {
   iban: 'un IBAN',
   cbu: 'un CBU',
   clabe: 'una CLABE',
+  bank_account: 'una cuenta bancaria',
 };
 
 const linkFaults: Readonly<Record<string, string>> = {

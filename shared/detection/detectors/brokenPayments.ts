@@ -3,8 +3,8 @@ import type { Reading } from '../reading/reading.ts';
 import { marksOfHits } from '../rules/match.ts';
 import type { Context } from './context.ts';
 import type { FoundNumber } from './numbers.ts';
-import { isGivenAsKey } from './payeeGuard.ts';
-import { type PayeeList, keyOf, paymentFacts } from './payments.ts';
+import { isGivenAsKey, isListed } from './payeeGuard.ts';
+import { type PayeeList, paymentFacts } from './payments.ts';
 import { detected, markAt } from './signals.ts';
 
 /**
@@ -20,7 +20,7 @@ export function inboundPayments(
   if (reading.burst.side !== 'contact') return [];
   const signals: Signal[] = [];
   for (const found of numbers) {
-    if (payees.hasKey(keyOf(found)?.key ?? '')) continue;
+    if (isListed(found, payees)) continue;
     const facts = paymentFacts(found);
     const mark = markAt(reading, found);
     const broken = brokenCode(found);
@@ -51,6 +51,7 @@ function isPayment(reading: Reading, context: Context, found: FoundNumber): bool
     case 'iban':
     case 'cbu':
     case 'clabe':
+    case 'bank_account':
       return true;
     default:
       return isGivenAsKey(reading, context, found);

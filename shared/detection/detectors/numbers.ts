@@ -1,4 +1,5 @@
 import { cbuShape, clabeShape, ibanShape, readCbu, readClabe, readIban } from '../numbers/bankAccounts.ts';
+import { brazilianAccountShape, readBrazilianAccount } from '../numbers/brazilianAccount.ts';
 import { type Boleto, boletoShape, readBoleto } from '../numbers/boleto.ts';
 import { type Card, cardShape, readCard } from '../numbers/card.ts';
 import { cnpjShape, readCnpj } from '../numbers/cnpj.ts';
@@ -20,7 +21,11 @@ export type FoundNumber = Place &
   (
     | { readonly kind: 'pix_code'; readonly code: PixCode }
     | { readonly kind: 'boleto'; readonly boleto: Boleto }
-    | { readonly kind: 'iban' | 'cbu' | 'clabe'; readonly key: string; readonly valid: boolean }
+    | {
+        readonly kind: 'iban' | 'cbu' | 'clabe' | 'bank_account';
+        readonly key: string;
+        readonly valid: boolean;
+      }
     | { readonly kind: 'card'; readonly card: Card; readonly grouped: boolean }
     | { readonly kind: 'cpf' | 'cnpj' | 'phone' | 'email' | 'random'; readonly key: string }
   );
@@ -62,7 +67,7 @@ function keyed<Kind extends 'cpf' | 'cnpj' | 'phone' | 'email' | 'random'>(
 }
 
 function account(
-  kind: 'cbu' | 'clabe',
+  kind: 'cbu' | 'clabe' | 'bank_account',
   read: (written: string) => string | undefined,
 ): (written: string, place: Place) => FoundNumber | undefined {
   return (written, place) => {
@@ -102,6 +107,7 @@ function findInMessage(finds: MessageFinds, digits: number, sentAt: number): voi
       return iban === undefined ? undefined : { ...place, kind: 'iban', ...iban };
     });
   }
+  if (digits >= 6) finds.search(brazilianAccountShape, account('bank_account', readBrazilianAccount));
   if (digits >= 22) finds.search(cbuShape, account('cbu', readCbu));
   if (digits >= 18) finds.search(clabeShape, account('clabe', readClabe));
   if (digits >= 13) {

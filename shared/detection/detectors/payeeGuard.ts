@@ -68,6 +68,7 @@ function paymentClass(reading: Reading, context: Context, found: FoundNumber): P
     case 'iban':
     case 'cbu':
     case 'clabe':
+    case 'bank_account':
       return context.has('account') ? 'account' : undefined;
     case 'card':
       return undefined;
@@ -115,6 +116,7 @@ function severityOf(found: FoundNumber) {
 
 export function isListed(found: FoundNumber, payees: PayeeList): boolean {
   const key = keyOf(found);
+  if (found.kind === 'bank_account') return payees.hasAccount(found.key);
   if (key !== undefined) return payees.hasKey(key.key);
   return found.kind === 'pix_code' && payees.hasReceiver(found.code.receiver ?? '');
 }

@@ -25,7 +25,7 @@ function normalKey(kind: Payee['kind'], written: string): string | undefined {
       return iban?.valid === true ? iban.key : undefined;
     }
     case 'bank_account': {
-      const digits = written.replace(/\D/g, '');
+      const digits = written.toLowerCase().replace(/[^\dx]/g, '');
       return digits.length >= 4 && digits.length <= 30 ? digits : undefined;
     }
     default: {
@@ -40,6 +40,8 @@ export interface PayeeList {
   readonly empty: boolean;
   /** Whether a key in normal form is on the list. */
   hasKey(key: string): boolean;
+  /** Whether an agency and account (digits) are those of a listed account, which may begin with its bank. */
+  hasAccount(digits: string): boolean;
   /** Whether a code's receiver is one of the payees: codes without a key tell no more than the name. */
   hasReceiver(name: string): boolean;
   /** Whether some payee's bank account begins with this bank's three digits; undefined when none is known. */
@@ -67,17 +69,20 @@ function nameForm(name: string): string {
 function payeeList(payees: readonly Payee[]): PayeeList {
   const keys = new Set<string>();
   const names = new Set<string>();
+  const accounts = new Set<string>();
   const banks = new Set<string>();
   for (const { kind, key, name } of payees) {
     const normal = normalisePayeeKey(kind, key);
     keys.add(normal.ok ? normal.value : key);
     names.add(nameForm(name));
+    if (kind === 'bank_account') accounts.add(normal.ok ? normal.value : key);
     const bank = /^(\d{3})\s*[/-]/.exec(key)?.[1];
     if (kind === 'bank_account' && bank !== undefined) banks.add(bank);
   }
   return {
     empty: payees.length === 0,
     hasKey: (key) => keys.has(key),
+    hasAccount: (digits) => [...accounts].some((account) => account.endsWith(digits)),
     hasReceiver: (name) => nameForm(name).length >= 4 && names.has(nameForm(name)),
     hasBank: (bank) => (banks.size === 0 ? undefined : banks.has(bank)),
   };
@@ -98,7 +103,8 @@ export function keyOf(found: FoundNumber): { kind: string; key: string } | undef
   }
 }
 
-/** Facts of a payment for the guard's card. Amount in units of the currency; `crcOk` 1 or 0. */
+/** Facts of a payment for the guard's card. Amount in units of the currency; `crcOk` is 1 or 0, and
+ * absent where a key has no arithmetic to check. */
 export function paymentFacts(found: FoundNumber): Record<string, string | number> {
   const facts: Record<string, string | number> = { kind: found.kind };
   const set = (name: string, value: string | number | undefined) => {
@@ -123,12 +129,13 @@ export function paymentFacts(found: FoundNumber): Record<string, string | number
     set('digits', digits);
     facts['boletoKind'] = kind;
     facts['crcOk'] = valid ? 1 : 0;
-  } else if ('valid' in found) {
-    facts['crcOk'] = found.valid ? 1 : 0;
+  } else if (found.kind !== 'card' && 'valid' in found) {
+    // An agency and account carry no arithmetic of their own, so nothing is said of a check.
+    if (found.kind !== 'bank_account') facts['crcOk'] = found.valid ? 1 : 0;
   } else {
-    // CPF, CNPJ and e-mail are found only when their arithmetic or shape holds.
     facts['kind'] = 'pix_key';
-    facts['crcOk'] = 1;
+    // A CPF or CNPJ is found only when its check digits hold; the other keys have none.
+    if (found.kind === 'cpf' || found.kind === 'cnpj') facts['crcOk'] = 1;
   }
   return facts;
 }

@@ -2,6 +2,7 @@ import type { KeywordRule } from '../../domain/policy.ts';
 import type { Mark, Signal } from '../../domain/signal.ts';
 import { markOf, type Reading } from '../reading/reading.ts';
 import { type CompiledRule, type CompiledRules, withinDefault } from './compile.ts';
+import { messageOrder, uniteMarks } from './marks.ts';
 import { findPhrases, type Hit, wordsBetween } from './phrases.ts';
 
 /** Marks of hits: one a message, from its first to its last word. */
@@ -59,10 +60,11 @@ export function writtenWords(reading: Reading, marks: readonly Mark[]): string {
   return words.length > 120 ? `${words.slice(0, 119)}…` : words;
 }
 
-function signalOf(rule: KeywordRule, code: string, marks: readonly Mark[], reading: Reading): Signal {
+function signalOf(rule: KeywordRule, code: string, found: readonly Mark[], reading: Reading): Signal {
+  const marks = uniteMarks(found, messageOrder(reading.messages));
   const facts = { rule: rule.name, rule_id: rule.id, words: writtenWords(reading, marks) };
   const { category, severity } = rule;
-  return { category, layer: 'rule', severity, score: 1, reason: { code, facts }, marks: marks.slice(0, 64) };
+  return { category, layer: 'rule', severity, score: 1, reason: { code, facts }, marks };
 }
 
 function patternMarks(compiled: CompiledRule, reading: Reading): Mark[] {

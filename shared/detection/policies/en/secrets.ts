@@ -80,7 +80,7 @@ export const englishSecrets = [
       },
       delete_it: {
         name: 'Request to delete',
-        anyOf: `delete this, delete this chat, delete the chat, delete our chat, delete these messages, delete the messages,
+        anyOf: `delete this after, delete this msg, delete this message, delete this thread, delete this conversation, delete this chat, delete the chat, delete our chat, delete these messages, delete the messages,
         delete after reading, delete after you read, delete it after, read and delete, clear this chat, clear the chat,
         wipe this, wipe the chat, wipe this too, disappearing messages, vanish mode, self destruct, msgs vanish`,
         unless: 'duplicate, wrong chat, wrong group, whiteboard, mistake, typo, old version, file, event',

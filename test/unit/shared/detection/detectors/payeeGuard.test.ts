@@ -85,6 +85,35 @@ describe('payee guard with a list', () => {
     ]);
   });
 
+  it('compares agency and account, with or without the bank and the check digits', () => {
+    const own: Policy = {
+      ...fresh,
+      payees: [{ name: 'Nós', kind: 'bank_account', key: '341/1234/56789-0' }],
+    };
+    expect(codes('deposita na ag 1234 cc 56789-0', 'company', own)).toEqual([]);
+    expect(codes('banco itaú, agência: 1234-5, conta corrente: 56.789-0', 'company', own)).toEqual([]);
+    expect(codes('deposita na ag 1234 cc 56780-0', 'company', own)).toEqual(['fraud high account_unlisted']);
+    expect(codes('pode pagar na minha conta: ag 1234 cc 56780-0', 'company', fresh)).toEqual([
+      'fraud moderate account_personal',
+    ]);
+    expect(codes('agora 1234 contas a pagar', 'company', own)).toEqual([]);
+  });
+
+  it('tells a boleto of a bank where the company has no account', () => {
+    const bb = '00190.50095 40144.816069 06809.350314 3 37370000000100';
+    const own: Policy = {
+      ...fresh,
+      payees: [{ name: 'Nós', kind: 'bank_account', key: '341/1234/56789-0' }],
+    };
+    expect(codes(bb, 'company', own)).toEqual(['fraud moderate boleto_other_bank']);
+    const there: Policy = {
+      ...fresh,
+      payees: [{ name: 'Nós', kind: 'bank_account', key: '001/1234/56789-0' }],
+    };
+    expect(codes(bb, 'company', there)).toEqual([]);
+    expect(codes(bb, 'company', listed)).toEqual([]);
+  });
+
   it('knows a dynamic code by its receiver’s name', () => {
     const url = 'pix.example.com/qr/v2/1';
     expect(codes(pixCode({ url, receiver: 'AROEIRA MOVEIS LTDA' }), 'company', listed)).toEqual([]);

@@ -73,6 +73,11 @@ describe('keyword rules', () => {
     expect(marked({ anyOf: ['fogo'], accounts: [hex(1) as AccountId] }, 'fogo')).toEqual([]);
   });
 
+  it('name overlapping finds once', () => {
+    const words = { anyOf: ['me chama no meu', 'chama no meu', 'no meu particular'] };
+    expect(marked(words, 'me chama no meu particular')).toEqual(['me chama no meu particular']);
+  });
+
   it('say which words were written', () => {
     const [signal] = rehearseRule(rule({ anyOf: ['por fora'] }))(burstOf('Pago Por  Fora', 'company'));
     expect(signal?.reason).toEqual({
