@@ -56,11 +56,17 @@ export interface RuntimeRow {
   readonly id: 'runtime';
   readonly runtime: StoreProgress['runtime'];
 }
-/** `archive`: company, operator, locale. `policy`: the policy in force. */
-export interface SealedMetaRow {
-  readonly id: 'archive' | 'policy';
+/** Company, operator, locale. */
+export interface ArchiveMetaRow {
+  readonly id: 'archive';
   readonly b: Uint8Array;
 }
+/** The policy in force. */
+export interface PolicyMetaRow {
+  readonly id: 'policy';
+  readonly b: Uint8Array;
+}
+export type SealedMetaRow = ArchiveMetaRow | PolicyMetaRow;
 export type MetaRow = GenerationRow | PositionRow | CountersRow | RuntimeRow | SealedMetaRow;
 
 /** IndexedDB of one archive. Only the store window writes; the inbox reads. */

@@ -14,5 +14,7 @@ runStore({
   api,
   source: createScorerSource(followScorers),
   onDamage: (archiveId, listener) => damageChannel(archiveId).listen(listener),
+  // Codes only, never content: see storeSession.ts.
+  // eslint-disable-next-line no-console
   log: (code) => console.warn(`store: ${code}`),
 });

@@ -1,6 +1,6 @@
 import { burstGapMs, type Burst } from '../../shared/domain/burst.ts';
 import { Dexie } from 'dexie';
-import type { StoreDatabase } from '../data/database.ts';
+import type { SealedMessage, StoreDatabase } from '../data/database.ts';
 import type { KeptMessage, KeptPending } from '../data/keptRows.ts';
 import { messagesTable, openRows } from '../data/sealedTables.ts';
 import type { RowSealer } from '../data/sealing.ts';
@@ -49,7 +49,7 @@ export async function loadBursts(
   );
   const byKey = new Map(own.map((row) => [row.k, row]));
   const earlier = await Promise.all(
-    pending.map(({ keys, conversation }) => {
+    pending.map(async ({ keys, conversation }): Promise<SealedMessage[]> => {
       const c = draft.conversations.get(conversation)?.c;
       const oldest = keys[0];
       return c === undefined || oldest === undefined
@@ -65,7 +65,9 @@ export async function loadBursts(
   const openedByKey = new Map(opened.map((row) => [row.k, row]));
 
   return pending.flatMap((waiting, index): Burst[] => {
-    const messages = waiting.keys.flatMap((key): KeptMessage[] => byKey.get(key) ?? []);
+    const messages = waiting.keys
+      .map((key) => byKey.get(key))
+      .filter((row): row is KeptMessage => row !== undefined);
     const first = messages[0]?.message;
     const conversation = draft.conversations.get(waiting.conversation);
     if (first === undefined || conversation === undefined) return [];

@@ -1,0 +1,89 @@
+import { categories, severities } from '../../../../shared/domain/categories.ts';
+import type { ConversationId, MessageId } from '../../../../shared/domain/identifiers.ts';
+import type { LedgerBody } from '../../../../shared/domain/ledgerRecord.ts';
+import { account, body, flagId, idOf, LedgerInMemory, noon, signal } from './archiveInMemory.ts';
+
+/** A small generator of numbers that is the same at every run (mulberry32). */
+export function seeded(seed: number): (below: number) => number {
+  let state = seed;
+  return (below) => {
+    state = (state + 0x6d2b79f5) | 0;
+    let mixed = Math.imul(state ^ (state >>> 15), 1 | state);
+    mixed = (mixed + Math.imul(mixed ^ (mixed >>> 7), 61 | mixed)) ^ mixed;
+    return Math.floor((((mixed ^ (mixed >>> 14)) >>> 0) / 2 ** 32) * below);
+  };
+}
+
+const vocabulary = 'reunião amanhã pix boleto preço não você obrigado entrega ação João às três café'.split(
+  ' ',
+);
+
+/** A ledger of everything that can happen, mixed: messages out of order and twice, findings, decisions, damage. */
+export function inventLedger(messages: number, seed: number): LedgerInMemory {
+  const random = seeded(seed);
+  const ledger = new LedgerInMemory();
+  ledger.append(body.archive(), body.account());
+  const conversations = Array.from({ length: 5 }, (_, index) => idOf<ConversationId>(`c${index}`));
+  conversations.forEach((id, index) => ledger.append(body.conversation(id, `Conversa ${index}`, account)));
+  const bursts: { name: string; conversation: ConversationId }[] = [];
+  for (let index = 0; index < messages; index += 1) {
+    const conversation = conversations[random(conversations.length)] ?? idOf('c0');
+    const name = `m${seed}-${index}`;
+    const sender = random(2) === 0 ? 'João' : 'Bia';
+    ledger.append(
+      body.message(name, Array.from({ length: 1 + random(8) }, () => vocabulary[random(14)]).join(' '), {
+        conversation,
+        sentAt: noon + (index + random(3)) * 20_000,
+        orderInSecond: random(3),
+        sender,
+        side: sender === 'Bia' ? 'company' : 'contact',
+        kind: random(30) === 0 ? 'system' : 'text',
+      }),
+    );
+    bursts.push({ name, conversation });
+    if (random(40) === 0) ledger.append(ledger.bodies[7 + random(index + 1)] as LedgerBody);
+    if (random(10) === 0) {
+      const seen = bursts[random(bursts.length)] ?? { name, conversation };
+      const finding = body.findings(
+        [
+          {
+            messages: [seen.name],
+            signals: random(2)
+              ? [signal(categories[random(4)] ?? 'fraud', severities[random(3)] ?? 'low')]
+              : [],
+          },
+        ],
+        random(3) === 0 ? undefined : 'model-1',
+      ) as Extract<LedgerBody, { type: 'findings' }>;
+      ledger.append({
+        ...finding,
+        bursts: finding.bursts.map((one) => ({ ...one, conversation: seen.conversation })),
+      });
+    }
+    if (random(12) === 0) ledger.append(inventDecision(random, bursts));
+    if (random(200) === 0) ledger.unreadable.add(ledger.bodies.length);
+  }
+  return ledger;
+}
+
+function inventDecision(random: (below: number) => number, bursts: readonly { name: string }[]): LedgerBody {
+  const burst = bursts[random(bursts.length)]?.name ?? '';
+  const flag = flagId(burst, categories[random(4)] ?? 'fraud');
+  const common = { v: 1 as const, at: noon, flag };
+  const kind = random(4);
+  if (kind === 0) {
+    return { ...common, type: 'decision.verdict', verdict: 'confirmed', reason: 'as_described' };
+  }
+  if (kind === 1) {
+    const state = (['new', 'in_review', 'later'] as const)[random(3)] ?? 'new';
+    return { ...common, type: 'decision.state', state };
+  }
+  if (kind === 2) return { ...common, type: 'decision.tag', tag: `tag ${random(3)}`, on: random(3) > 0 };
+  return { ...common, type: 'decision.note', note: idOf(`n${random(50)}`), text: random(4) ? 'nota' : '' };
+}
+
+export const messageIds = (ledger: LedgerInMemory): MessageId[] =>
+  ledger.bodies.flatMap((one) => {
+    const record = one as LedgerBody;
+    return record.type === 'message.added' ? [record.message.id] : [];
+  });
