@@ -1,4 +1,4 @@
-import { useMemo, useState } from 'react';
+import { useEffect, useMemo, useState } from 'react';
 import type { FlagId } from '../../../shared/domain/identifiers.ts';
 import { conversationText } from '../../../shared/text/conversation.ts';
 import { triageText } from '../../../shared/text/triage.ts';
@@ -115,8 +115,14 @@ function useFlag(id: FlagId | undefined): ShownFlag | undefined {
     ),
   );
   const accounts = useLiveSteady(useMemo(() => archive.accounts(), [archive]));
-  return useMemo(() => {
-    if (id === undefined || flag === undefined || conversation?.id !== flag.conversation) return undefined;
+  const current = useMemo((): ShownFlag | undefined => {
+    if (flag === undefined || conversation?.id !== flag.conversation) return undefined;
     return { flag, conversation, account: accounts?.find((account) => account.id === flag.account) };
-  }, [id, flag, conversation, accounts]);
+  }, [flag, conversation, accounts]);
+  // Flag and conversation come one after the other: in between the panes keep what they show.
+  const [kept, setKept] = useState<ShownFlag>();
+  useEffect(() => {
+    if (current !== undefined) setKept(current);
+  }, [current]);
+  return id === undefined ? undefined : (current ?? kept);
 }

@@ -49,7 +49,10 @@ function VirtualThread(props: OpenThreadProps & { readonly opened: OpenedMessage
     () => threadItems(opened.messages, look.timeZone, props.group),
     [opened.messages, look.timeZone, props.group],
   );
+  const { loadOlder, loadNewer } = opened;
   const scroller = useRef<HTMLDivElement>(null);
+  // Reading on waits until the passage stands in the middle, or the reader moves: each page shifts the lines.
+  const settled = useRef(false);
   const virtualizer = useVirtualizer({
     count: items.length,
     getScrollElement: () => scroller.current,
@@ -60,6 +63,12 @@ function VirtualThread(props: OpenThreadProps & { readonly opened: OpenedMessage
     overscan: 8,
     paddingStart: 12,
     paddingEnd: 12,
+    // After the list has moved, and not on the scroll event itself, which comes before its range is known.
+    onChange: ({ range }) => {
+      if (!settled.current || range === null) return;
+      if (range.startIndex <= linesAhead) loadOlder();
+      if (range.endIndex >= items.length - linesAhead) loadNewer();
+    },
   });
 
   const target = look.flag?.messages[0] ?? look.found?.message;
@@ -67,8 +76,6 @@ function VirtualThread(props: OpenThreadProps & { readonly opened: OpenedMessage
     const place = items.findIndex((item) => item.id === target);
     if (place >= 0) virtualizer.scrollToIndex(place, { align: 'center' });
   };
-  // Reading on waits until the passage stands in the middle, or the reader moves: each page shifts the lines.
-  const settled = useRef(false);
   useLayoutEffect(() => {
     toTarget();
     const timer = setTimeout(() => {
@@ -82,13 +89,6 @@ function VirtualThread(props: OpenThreadProps & { readonly opened: OpenedMessage
   const shown = virtualizer.getVirtualItems();
   const first = shown[0]?.index ?? linesAhead + 1;
   const last = shown.at(-1)?.index ?? 0;
-  const { loadOlder, loadNewer } = opened;
-  const readOn = () => {
-    if (!settled.current) return;
-    const now = virtualizer.getVirtualItems();
-    if ((now[0]?.index ?? linesAhead + 1) <= linesAhead) loadOlder();
-    if ((now.at(-1)?.index ?? 0) >= items.length - linesAhead) loadNewer();
-  };
   const readerMoves = () => {
     settled.current = true;
   };
@@ -111,7 +111,6 @@ function VirtualThread(props: OpenThreadProps & { readonly opened: OpenedMessage
         role="region"
         aria-label={words.messages}
         tabIndex={0}
-        onScroll={readOn}
         onWheel={readerMoves}
         onKeyDown={readerMoves}
       >
