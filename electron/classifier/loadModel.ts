@@ -1,12 +1,13 @@
 import { createHash } from 'node:crypto';
 import { createReadStream } from 'node:fs';
-import { readFile } from 'node:fs/promises';
 import path from 'node:path';
 import { pipeline } from 'node:stream/promises';
 import { fail, succeed, type Result } from '../../shared/domain/result.ts';
-import { modelDescriptionSchema, type ModelDescription } from '../../shared/classifier/description.ts';
+import type { ModelDescription } from '../../shared/classifier/description.ts';
 import type { ModelRuntime } from '../../shared/classifier/scoreTexts.ts';
-import { loadTransformersRuntime, modelName } from '../../shared/classifier/transformersRuntime.ts';
+import { modelName } from '../../shared/classifier/modelName.ts';
+import { loadTransformersRuntime } from '../../shared/classifier/transformersRuntime.ts';
+import { readDescription } from './readDescription.ts';
 
 export interface LoadedModel {
   readonly description: ModelDescription;
@@ -17,14 +18,6 @@ async function sha256(file: string): Promise<string> {
   const hash = createHash('sha256');
   await pipeline(createReadStream(file), hash);
   return hash.digest('hex');
-}
-
-/** Reads what the model is, without loading it. Undefined when there is none or its description does not fit. */
-export async function readDescription(modelsFolder: string): Promise<ModelDescription | undefined> {
-  const text = await readFile(path.join(modelsFolder, modelName, 'risk.json'), 'utf8').catch(() => undefined);
-  if (text === undefined) return undefined;
-  const parsed = modelDescriptionSchema.safeParse(JSON.parse(text));
-  return parsed.success ? parsed.data : undefined;
 }
 
 /**

@@ -1,6 +1,6 @@
 import { availableParallelism } from 'node:os';
 import { MessageChannelMain, utilityProcess, type UtilityProcess, type WebContents } from 'electron';
-import { readDescription } from './loadModel.ts';
+import { readDescription } from './readDescription.ts';
 import { testBuild } from '../security/testBuild.ts';
 
 /** After so many deaths in a row the native runtime is given up and the store window runs the model on WASM. */

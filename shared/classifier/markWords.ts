@@ -47,7 +47,8 @@ export function markWords(
     const range = words[index];
     if (range === undefined) continue;
     const previous = ranges.at(-1);
-    if (previous !== undefined && index === last + 1) ranges[ranges.length - 1] = { ...previous, end: range.end };
+    if (previous !== undefined && index === last + 1)
+      ranges[ranges.length - 1] = { ...previous, end: range.end };
     else ranges.push(range);
     last = index;
   }

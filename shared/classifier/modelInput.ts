@@ -38,8 +38,13 @@ const sideWords: Readonly<Record<Side, string>> = { company: 'empresa: ', contac
  * The steps of resources/training/pipeline.py: head, text and tail are tokenised apart; the tail (what the other
  * person said before) goes first when there is no room; a text that is still too long goes in overlapping windows.
  */
-export function prepareText(item: ModelText, tokenize: Tokenize, input: ModelDescription['input']): PreparedText {
-  const idsOf = (text: string): Pieces => (text.trim() === '' ? { ids: [], pieces: [] } : tokenize(text.trim()));
+export function prepareText(
+  item: ModelText,
+  tokenize: Tokenize,
+  input: ModelDescription['input'],
+): PreparedText {
+  const idsOf = (text: string): Pieces =>
+    text.trim() === '' ? { ids: [], pieces: [] } : tokenize(text.trim());
   const head = idsOf(`query: ${item.side === undefined ? '' : sideWords[item.side]}`).ids;
   const text = idsOf(item.text);
   const tail = idsOf(tailOf(item.before, input.beforeChars)).ids;

@@ -55,7 +55,14 @@ interface Best {
   readonly weights: (Float32Array | undefined)[];
 }
 
-function takeRow(best: Best, window: Window, output: BatchOutput, row: number, width: number, pieces: number): void {
+function takeRow(
+  best: Best,
+  window: Window,
+  output: BatchOutput,
+  row: number,
+  width: number,
+  pieces: number,
+): void {
   for (let category = 0; category < count; category += 1) {
     const logit = output.logits[row * count + category] ?? Number.NEGATIVE_INFINITY;
     if (logit <= (best.logits[category] ?? Number.NEGATIVE_INFINITY)) continue;
@@ -79,9 +86,10 @@ export async function scoreTexts(
   items: readonly ModelText[],
 ): Promise<ScoredText[]> {
   const prepared = items.map((item) => prepareText(item, runtime.tokenize, description.input));
-  const best = prepared.map(
-    (): Best => ({ logits: new Float32Array(count).fill(Number.NEGATIVE_INFINITY), weights: [] }),
-  );
+  const best = prepared.map((): Best => ({
+    logits: new Float32Array(count).fill(Number.NEGATIVE_INFINITY),
+    weights: [],
+  }));
   const work = prepared.flatMap(({ windows }, item) => windows.map((window) => ({ item, window })));
   work.sort((one, other) => one.window.ids.length - other.window.ids.length);
   for (let start = 0; start < work.length; start += batchRows) {
@@ -90,7 +98,8 @@ export async function scoreTexts(
     const output = await runtime.run(batch);
     for (const [row, { item, window }] of part.entries()) {
       const kept = best[item];
-      if (kept !== undefined) takeRow(kept, window, output, row, batch.width, prepared[item]?.text.ids.length ?? 0);
+      if (kept !== undefined)
+        takeRow(kept, window, output, row, batch.width, prepared[item]?.text.ids.length ?? 0);
     }
   }
   return best.map((kept, index) => scoredOf(kept, prepared[index], items[index]?.text ?? '', description));

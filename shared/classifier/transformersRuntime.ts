@@ -1,10 +1,8 @@
 import { AutoModel, AutoTokenizer, Tensor, env } from '@huggingface/transformers';
 import { z } from 'zod';
+import { modelName } from './modelName.ts';
 import type { Pieces } from './modelInput.ts';
 import type { Batch, BatchOutput, ModelRuntime } from './scoreTexts.ts';
-
-/** Name of the model's folder under the models folder. */
-export const modelName = 'risk';
 
 const outputsSchema = z.object({ logits: z.instanceof(Tensor), attention: z.instanceof(Tensor) });
 

@@ -12,7 +12,8 @@ export async function buildApp(kind: 'production' | 'test'): Promise<void> {
   await rm(path.join(projectRoot, 'dist'), { recursive: true, force: true });
   for (const mode of ['main', 'preload-inbox', 'preload-store', 'windows']) {
     await build({
-      root: projectRoot,
+      // The windows' pages are addressed from their own folder.
+      root: mode === 'windows' ? path.join(projectRoot, 'renderer') : projectRoot,
       configFile: path.join(projectRoot, 'vite.config.ts'),
       mode,
       logLevel: 'warn',

@@ -6,6 +6,7 @@ import path from 'node:path';
 import { pipeline } from 'node:stream/promises';
 import { FuseV1Options, FuseVersion, flipFuses } from '@electron/fuses';
 import yauzl from 'yauzl';
+import { writeDefaultApp } from './defaultApp.ts';
 import { cacheFolder } from './folders.ts';
 
 /**
@@ -102,6 +103,7 @@ export async function fallbackElectron(): Promise<{ executable: string; version:
       // Playwright drives a development build through this one; production builds switch it off.
       [FuseV1Options.EnableNodeCliInspectArguments]: true,
     });
+    await writeDefaultApp(unpacked);
     await writeFile(path.join(unpacked, 'version'), fallback.version);
     await rename(unpacked, target);
     // Last, so that an interrupted preparation is begun again.

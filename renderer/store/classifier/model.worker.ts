@@ -3,7 +3,8 @@ import { env } from '@huggingface/transformers';
 import { modelDescriptionSchema } from '../../../shared/classifier/description.ts';
 import { scoreRequestSchema, type ClassifierAnswer } from '../../../shared/classifier/portMessages.ts';
 import { scoreTexts } from '../../../shared/classifier/scoreTexts.ts';
-import { loadTransformersRuntime, modelName } from '../../../shared/classifier/transformersRuntime.ts';
+import { modelName } from '../../../shared/classifier/modelName.ts';
+import { loadTransformersRuntime } from '../../../shared/classifier/transformersRuntime.ts';
 
 /**
  * The same classifier on WASM, for machines where the native runtime is missing or fails: five to seven times
