@@ -1,7 +1,7 @@
 // npm run -s import-chat -- PROFILE FILE [--time-zone ZONE] [--day-first|--month-first] [--company NAME] --json F
 // Imports an exported chat into a profile's ledger without the app. The passphrase comes on stdin.
 // The contract is in the design's commands.md.
-import { writeFile } from 'node:fs/promises';
+import { mkdir, writeFile } from 'node:fs/promises';
 import { basename } from 'node:path';
 import { text } from 'node:stream/consumers';
 import { parseArgs } from 'node:util';
@@ -32,6 +32,8 @@ class Refusal extends Error {
 
 function sentenceOf(code: string): string {
   const sentences: Readonly<Record<string, string>> = {
+    wrong_passphrase: 'The passphrase is wrong. Nothing was stored.',
+    ledger_in_use: 'Zelo has this profile open. Nothing was stored. Close it and try again.',
     ...importErrors.en,
     ...chatExportText.en.failures,
   };
@@ -92,6 +94,7 @@ async function openArchive(wishes: Wishes): Promise<ArchiveSession> {
   const guess = locales.find((locale) => locale === file.inspection.languageGuess);
   const locale: Locale = guess ?? 'pt';
   const company = (wishes.company ?? 'Zelo').slice(0, 120) || 'Zelo';
+  await mkdir(wishes.profile, { recursive: true, mode: 0o700 });
   const created = await session.create({ passphrase, company, operator: company, locale });
   if (!created.ok) throw new Refusal(created.error.code);
   // Shown once, here and nowhere else: whoever loses the passphrase needs these words.

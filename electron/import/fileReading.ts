@@ -9,8 +9,8 @@ import {
   surveyExport,
   titleOfFileName,
 } from '../../shared/chatExport/index.ts';
-import { orderStep, placeNewItems, type Place } from '../../shared/chatExport/placeNew.ts';
-import { SequenceBuilder, type MessageSequence } from '../../shared/chatExport/sequence.ts';
+import { placeNewItems, type Place } from '../../shared/chatExport/placeNew.ts';
+import { SequenceBuilder, systemSender, type MessageSequence } from '../../shared/chatExport/sequence.ts';
 import type { ChatItem, ChatSurvey, ReadingAnswers } from '../../shared/chatExport/types.ts';
 import { ExportError } from './exportError.ts';
 import { openExport, type OpenedExport } from './openExport.ts';
@@ -97,8 +97,10 @@ export class FileReading {
         matched: found.matched,
         share: found.share,
         overlapShare: found.overlapShare,
-        new: file.at.length - found.matched,
-        timeShiftMs: found.shiftsMs[0] ?? 0,
+        new: found.places.filter(
+          (place, index) => place < 0 && (file.senders[index] ?? systemSender) !== systemSender,
+        ).length,
+        timeShiftMs: differenceOf(found),
         renamed: { ...found.renamed },
       };
     });
@@ -115,7 +117,7 @@ export class FileReading {
       Array.from(file.at, (at, index) => ({ at, orderInSecond: orders[index] ?? 0 })),
       alignment.places,
       (index) => alignment.shiftAt[index] ?? 0,
-      (index) => ({ sentAt: known.at[index] ?? 0, orderInSecond: known.orders[index] ?? orderStep }),
+      (index) => ({ sentAt: known.at[index] ?? 0, orderInSecond: known.orders[index] ?? 0 }),
     );
     const batches = readExportInBatches(() => this.#opened.openText(), this.#survey, reading);
     return { batches, alignment, placed, summary: summaryOf(alignment, file) };
@@ -181,10 +183,16 @@ function summaryOf(alignment: Alignment, file: MessageSequence): ReaderResult<'b
     items,
     new: items - alignment.matched,
     alreadyThere: alignment.matched,
-    timeShiftMs: alignment.shiftsMs[0] ?? 0,
+    timeShiftMs: differenceOf(alignment),
     renamed: { ...alignment.renamed },
     ...(items > 0 ? { firstAt, lastAt } : {}),
   };
+}
+
+/** How far the file's clock is ahead of the conversation's. */
+function differenceOf(alignment: Alignment): number {
+  // From 0, so that no shift is 0 and not -0.
+  return 0 - (alignment.shiftsMs[0] ?? 0);
 }
 
 /** The first messages with the file's own clock, written as if it were UTC: the zone is not known yet. */

@@ -185,7 +185,7 @@ export class ImportRun {
     if (this.#wanted.length === 0) return;
     teller.tell({ phase: 'media', done: 0, total: this.#wanted.length, mediaMissing: this.#mediaMissing });
     let stored = 0;
-    for (const wanted of this.#wanted) {
+    for (const [index, wanted] of this.#wanted.entries()) {
       const record = await storeMedia(wanted, this.#conversation, { reader, media, now });
       if (this.#parts.isCancelled()) {
         if (record !== undefined) await media.remove(record.media);
@@ -196,11 +196,7 @@ export class ImportRun {
         await ledger.append([record]);
         stored++;
       }
-      teller.tell({
-        done: stored + this.#mediaMissing,
-        media: stored,
-        mediaMissing: this.#mediaMissing,
-      });
+      teller.tell({ done: index + 1, media: stored, mediaMissing: this.#mediaMissing });
     }
   }
 
@@ -247,7 +243,8 @@ export class ImportRun {
   #codeOf(error: unknown): string {
     if (this.#parts.isCancelled()) return 'cancelled';
     if (error instanceof ImportStop) return error.code;
-    return error instanceof LedgerWriteError ? 'not_stored' : 'reader_stopped';
+    if (!(error instanceof LedgerWriteError)) return 'reader_stopped';
+    return error.reason === 'closed' ? 'archive_closed' : 'not_stored';
   }
 
   #refuseCancelled(): void {

@@ -34,7 +34,7 @@ interface Session {
 
 /**
  * Imports of exported chats into one open archive. `emit` hears progress at most five times a second, and every
- * change of phase. `now` is a clock in milliseconds, `timeZone` the zone guessed for files before it is asked.
+ * change of phase. `now` is a clock in milliseconds, `timeZone` the zone guessed for files where no account has one.
  */
 export function createImportSessions(parts: {
   readonly ledger: Ledger;
@@ -49,6 +49,7 @@ export function createImportSessions(parts: {
   const timeZone = parts.timeZone ?? Intl.DateTimeFormat().resolvedOptions().timeZone;
   const archive = new KnownArchive(ledger);
   const sessions = new Map<ImportId, Session>();
+  let lastRun: Promise<void> = Promise.resolve();
 
   function end(importId: ImportId): void {
     sessions.get(importId)?.reader.kill();
@@ -64,7 +65,10 @@ export function createImportSessions(parts: {
     async choose(path) {
       dropUnbegun();
       const reader = new ReaderClient(spawnReader());
-      const [inspected] = await Promise.all([reader.call('inspect', { path, timeZone }), archive.catchUp()]);
+      await archive.catchUp();
+      // The phones of one company mostly lie in one zone; the wizard proposes the same.
+      const [account] = archive.accounts.values();
+      const inspected = await reader.call('inspect', { path, timeZone: account?.timeZone ?? timeZone });
       if (!inspected.ok) {
         reader.kill();
         return inspected;
@@ -97,7 +101,9 @@ export function createImportSessions(parts: {
         isCancelled: () => session.cancelled,
         now,
       });
-      session.running = run.run().finally(() => end(importId));
+      // One after the other: each must see in the ledger what the one before it added.
+      session.running = lastRun.then(() => run.run()).finally(() => end(importId));
+      lastRun = session.running.catch(() => undefined);
       return succeed({});
     },
 

@@ -99,7 +99,7 @@ export class KnownConversation {
 
 /** The archive as imports see it: read from the ledger once, then only what is new. */
 export class KnownArchive {
-  readonly accounts = new Map<AccountId, { readonly name: string }>();
+  readonly accounts = new Map<AccountId, { readonly name: string; readonly timeZone: string }>();
   readonly conversations = new Map<ConversationId, KnownConversation>();
   readonly #ledger: Ledger;
   #position = 0;
@@ -133,7 +133,7 @@ export class KnownArchive {
   #take({ body }: LedgerEntry): void {
     switch (body.type) {
       case 'account.added':
-        this.accounts.set(body.account, { name: body.name });
+        this.accounts.set(body.account, { name: body.name, timeZone: body.timeZone });
         return;
       case 'conversation.added':
         this.#addConversation(body);

@@ -35,7 +35,7 @@ export async function likeConversations(
       conversation: conversation.id,
       account: conversation.account,
       title: conversation.title,
-      share: likeness.share,
+      share: Math.max(likeness.share, likeness.overlapShare),
       new: likeness.new,
       timeShiftMs: likeness.timeShiftMs,
       renamed: likeness.renamed,

@@ -84,8 +84,11 @@ const likenessSchema = z.strictObject({
   matched: count,
   share: z.number().min(0).max(1),
   overlapShare: z.number().min(0).max(1),
+  /** Messages of the file, without system events, that the conversation lacks. */
   new: count,
+  /** How far the file's clock is ahead of the conversation's. */
   timeShiftMs: z.int(),
+  /** Name in the file -> name in the conversation. */
   renamed: z.record(name, name),
 });
 export type Likeness = z.infer<typeof likenessSchema>;

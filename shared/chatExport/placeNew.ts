@@ -1,7 +1,12 @@
 const minuteMs = 60_000;
 const secondMs = 1000;
-/** Room left between neighbours of one second, so that a later, fuller file can put its messages between. */
-export const orderStep = 16;
+/**
+ * Orders of one second: the store tells 1,023 apart. Room is left before and between neighbours, so that a later,
+ * fuller file can put its messages there; less where the second (on Android: the minute) is crowded.
+ */
+const highestOrder = 1000;
+const roomBefore = 200;
+const widestStep = 16;
 
 /** Where a message stands in a conversation: ordered by time, then by this, then by its record's sequence. */
 export interface Place {
@@ -59,24 +64,46 @@ function placeRun(
     times.push(at);
     reached = at;
   }
+  const followers = followersOf(times);
   let before = first;
   for (let index = start; index < end; index++) {
     const sentAt = times[index - start] ?? 0;
     const second = secondOf(sentAt);
-    const lowest = before !== undefined && secondOf(before.sentAt) === second ? before.orderInSecond : 0;
+    const earlier = items[index]?.orderInSecond ?? 0;
+    const lowest =
+      before !== undefined && secondOf(before.sentAt) === second
+        ? before.orderInSecond
+        : earlier === 0
+          ? 0
+          : // The file comes back to a second that it had left.
+            Math.min(highestOrder - 1, roomBefore + (earlier - 1) * widestStep);
     let orderInSecond: number;
     if (after !== undefined && secondOf(after.sentAt) === second) {
       // Every one from here to the known one behind shares what room there is.
       const waiting = end - index;
       const room = Math.max(0, after.orderInSecond - lowest);
-      orderInSecond = lowest + Math.min(orderStep, Math.floor(room / (waiting + 1)));
+      orderInSecond = lowest + Math.min(widestStep, Math.floor(room / (waiting + 1)));
     } else {
-      orderInSecond = Math.max(lowest, (items[index]?.orderInSecond ?? 0) * orderStep) + orderStep;
+      const follow = followers[index - start] ?? 0;
+      const isFirst = lowest === 0;
+      const room = highestOrder - (isFirst ? roomBefore : lowest);
+      const step = Math.max(1, Math.min(widestStep, Math.floor(room / (follow + 1))));
+      orderInSecond = isFirst ? Math.max(1, Math.min(roomBefore, highestOrder - follow)) : lowest + step;
     }
     before = { sentAt, orderInSecond };
     placed.set(index, before);
   }
   return before;
+}
+
+/** For each of the times, how many of those right after it lie in its second. */
+function followersOf(times: readonly number[]): Int32Array {
+  const followers = new Int32Array(times.length);
+  for (let index = times.length - 2; index >= 0; index--) {
+    if (secondOf(times[index] ?? 0) !== secondOf(times[index + 1] ?? 0)) continue;
+    followers[index] = (followers[index + 1] ?? 0) + 1;
+  }
+  return followers;
 }
 
 function heldBetween(at: number, from: number | undefined, to: number | undefined): number {

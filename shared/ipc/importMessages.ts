@@ -18,7 +18,7 @@ export const importPreviewSchema = z.strictObject({
   /** Only what the file cannot tell. */
   questions: z.array(z.enum(['time_zone', 'day_order', 'company'])),
   dayOrder: z.enum(['day_first', 'month_first', 'year_first']),
-  /** The first messages; `at` by both readings where the order of day and month is undecided. */
+  /** The first messages; `at` is the file's own clock written as if it were UTC (ISO 8601), by both readings where the order of day and month is undecided. */
   first: z.array(
     z.strictObject({
       at: z.string(),
@@ -30,7 +30,11 @@ export const importPreviewSchema = z.strictObject({
   ),
   unreadable: z.array(z.strictObject({ line: z.int(), reason: z.string() })),
   unreadableTotal: z.int(),
-  /** Conversations of the archive that this file seems to be, best first, with the share of its lines found there. */
+  /**
+   * Conversations of the archive that this file seems to be, best first. `share` of what lies in the time that both
+   * cover is in both (0 where the file only goes on from there), `new` messages are not there yet, the file's clock
+   * is `timeShiftMs` ahead, `renamed` gives for a name in the file the one in the archive.
+   */
   alike: z.array(
     z.strictObject({
       conversation: conversationIdSchema,

@@ -31,6 +31,8 @@ export const importErrors = inThreeLanguages({
     unknown_conversation:
       'A conversa escolhida não está no arquivo do Zelo. Nada foi guardado. Escolha o arquivo de novo.',
     unknown_time_zone: 'Este fuso horário não existe. Nada foi guardado. Escolha outro fuso.',
+    archive_closed:
+      'O Zelo foi fechado durante a importação. O que já entrou está guardado. Importe o mesmo arquivo de novo: nada se repete.',
     not_stored:
       'Não foi possível gravar no disco. O que já entrou está guardado. Libere espaço e importe o mesmo arquivo de novo: nada se repete.',
   },
@@ -62,6 +64,8 @@ export const importErrors = inThreeLanguages({
     unknown_conversation:
       'La conversación elegida no está en el archivo de Zelo. No se guardó nada. Elija el archivo de nuevo.',
     unknown_time_zone: 'Esta zona horaria no existe. No se guardó nada. Elija otra zona.',
+    archive_closed:
+      'Zelo se cerró durante la importación. Lo que ya entró está guardado. Importe el mismo archivo de nuevo: nada se repite.',
     not_stored:
       'No se pudo escribir en el disco. Lo que ya entró está guardado. Libere espacio e importe el mismo archivo de nuevo: nada se repite.',
   },
@@ -93,6 +97,8 @@ export const importErrors = inThreeLanguages({
     unknown_conversation:
       'The chosen conversation is not in the archive. Nothing was stored. Choose the file again.',
     unknown_time_zone: 'This time zone does not exist. Nothing was stored. Choose another one.',
+    archive_closed:
+      'Zelo was closed during the import. What came in so far is stored. Import the same file again: nothing is doubled.',
     not_stored:
       'Writing to the disk failed. What came in so far is stored. Free some space and import the same file again: nothing is doubled.',
   },

@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { randomId, type AccountId } from '../../../../shared/domain/identifiers.ts';
 import { craftedZip } from './craftedZip.ts';
-import { chatLines, ImportStage, workshopTalk } from './importStage.ts';
+import { answersFor, chatLines, ImportStage, workshopTalk } from './importStage.ts';
 import { MemoryLedger } from './memoryLedger.ts';
 
 const photo = Buffer.from('foto de verdade');
@@ -83,7 +83,13 @@ describe('a first import', () => {
       sha256: createHash('sha256').update(photo).digest('hex'),
     });
     expect(stored && stage.media.files.get(stored.media)).toEqual(photo);
-    expect(stage.told.map(({ phase }) => phase)).toEqual(['aligning', 'messages', 'media', 'done']);
+    expect([...new Set(stage.told.map(({ phase }) => phase))]).toEqual([
+      'aligning',
+      'messages',
+      'media',
+      'done',
+    ]);
+    expect(last).toMatchObject({ done: 1, total: 1 });
   });
 
   it('goes on without a damaged photo and counts it', async () => {
@@ -157,13 +163,13 @@ describe('importing again', () => {
     const path = await stage.put('Conversa do WhatsApp com Maria Gol 2015.txt', chatLines(...renamed));
     const { preview } = await stage.choose(path);
     expect(preview.alike).toMatchObject([
-      { new: 1, timeShiftMs: -240 * 60_000, renamed: { 'Maria Gol 2015': 'Maria' } },
+      { new: 1, share: 1, timeShiftMs: 240 * 60_000, renamed: { 'Maria Gol 2015': 'Maria' } },
     ]);
     expect(await stage.import(path)).toMatchObject({ added: 1, alreadyThere: 8 });
     const added = stage.ledger.of('message.added').at(-1)?.message;
     expect(added).toMatchObject({ sender: 'Maria', sentAt: Date.UTC(2024, 2, 12, 13) });
     expect(stage.ledger.of('import.finished').at(-1)).toMatchObject({
-      timeShiftMs: -240 * 60_000,
+      timeShiftMs: 240 * 60_000,
       renamed: { 'Maria Gol 2015': 'Maria' },
     });
   });
@@ -198,6 +204,18 @@ describe('importing again', () => {
     expect(stage.ledger.of('media.stored')).toMatchObject([{ message: message?.id }]);
     expect(await stage.import(zip)).toMatchObject({ added: 0, media: 0 });
     expect(stage.ledger.of('media.stored')).toHaveLength(1);
+  });
+
+  it('waits for an import that runs, so that two at once add nothing twice', async () => {
+    await stage.import(await stage.put(file, chatLines(...workshopTalk.slice(0, 3))));
+    const path = await stage.put(file, chatLines(...workshopTalk));
+    const first = await stage.choose(path);
+    const begun = stage.sessions.begin(first.import, answersFor(first.preview));
+    await begun;
+    const second = await stage.choose(path);
+    await stage.sessions.begin(second.import, answersFor(second.preview));
+    await stage.sessions.settled();
+    expect(stage.ledger.of('import.finished').map(({ added }) => added)).toEqual([3, 5, 0]);
   });
 
   it('shows the conversation of the same title that ends where the file begins', async () => {

@@ -89,6 +89,25 @@ describe('new messages among known ones', () => {
     expect(conversation.ids()).toEqual([0, 1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11]);
   });
 
+  it('are told apart by the store, which knows 1,023 places, in a crowded minute too', () => {
+    for (const count of [1, 60, 300, 900]) {
+      const at = Date.UTC(2024, 2, 1, 9);
+      const chat = Array.from({ length: count }, (_value, id): TrueItem => ({
+        id,
+        at,
+        sender: 'Ana',
+        kind: 'text',
+        text: `recado ${id}`,
+      }));
+      const conversation = new Conversation();
+      conversation.take(chat, {});
+      const orders = conversation.kept.map(({ orderInSecond }) => orderInSecond);
+      expect(new Set(orders).size).toBe(count);
+      expect(Math.max(...orders)).toBeLessThan(1024);
+      expect(conversation.ids()).toEqual(chat.map((item) => item.id));
+    }
+  });
+
   it('stay between their neighbours where one phone writes seconds and the other does not', () => {
     const chat = randomChat(randomFrom(4), {
       items: 200,
