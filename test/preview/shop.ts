@@ -101,7 +101,7 @@ export function inventShop(now: number, extra = 206): Shop {
           layer,
           severity: flag.severity,
           score,
-          reason: { code, facts },
+          reason: { code: layer === 'model' ? `model_${flag.category}` : code, facts },
           marks: [{ message: flagged.id, start, end }],
         })),
         snippet: { text: flagged.text.slice(cut, end + 40), start: start - cut, end: end - cut },

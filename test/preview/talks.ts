@@ -44,8 +44,8 @@ export const talks: readonly Talk[] = [
       severity: 'high',
       tags: ['Falar com Rafael', 'Pedido 2208'],
       signals: [
-        ['detector', 1, 'payee_not_listed', { key: 'rafael.antunes@exemplo.com.br', kind: 'email' }],
-        ['rule', 1, 'rule_matched', { rule: 'Pagamento por fora', words: 'é mais rápido' }],
+        ['detector', 1, 'pix_key_unlisted', { key: 'rafael.antunes@exemplo.com.br', kind: 'email' }],
+        ['rule', 1, 'rule_keyword', { rule: 'Pagamento por fora', words: 'é mais rápido' }],
         ['model', 0.91, 'model_score', { score: 91 }],
       ],
     },
@@ -65,7 +65,7 @@ export const talks: readonly Talk[] = [
       category: 'scam_inbound',
       severity: 'high',
       signals: [
-        ['rule', 1, 'rule_matched', { rule: 'Troquei de número', words: 'Troquei de número' }],
+        ['rule', 1, 'rule_keyword', { rule: 'Troquei de número', words: 'Troquei de número' }],
         ['model', 0.88, 'model_score', { score: 88 }],
       ],
     },
@@ -103,7 +103,7 @@ export const talks: readonly Talk[] = [
       category: 'data_leak',
       severity: 'moderate',
       signals: [
-        ['rule', 1, 'rule_matched', { rule: 'Lista de clientes', words: 'planilha dos clientes' }],
+        ['rule', 1, 'rule_keyword', { rule: 'Lista de clientes', words: 'planilha dos clientes' }],
         ['model', 0.72, 'model_score', { score: 72 }],
       ],
     },
@@ -123,7 +123,7 @@ export const talks: readonly Talk[] = [
       category: 'conflict',
       severity: 'moderate',
       state: 'later',
-      signals: [['rule', 1, 'rule_matched', { rule: 'Procon', words: 'vou no Procon' }]],
+      signals: [['rule', 1, 'rule_keyword', { rule: 'Procon', words: 'vou no Procon' }]],
     },
   },
   {
@@ -140,7 +140,7 @@ export const talks: readonly Talk[] = [
       category: 'off_channel',
       severity: 'moderate',
       signals: [
-        ['rule', 1, 'rule_matched', { rule: 'Chamar no particular', words: 'no meu particular' }],
+        ['rule', 1, 'rule_keyword', { rule: 'Chamar no particular', words: 'no meu particular' }],
         ['model', 0.67, 'model_score', { score: 67 }],
       ],
     },
@@ -176,7 +176,7 @@ export const talks: readonly Talk[] = [
       line: 0,
       category: 'profanity',
       severity: 'moderate',
-      signals: [['rule', 1, 'rule_matched', { rule: 'Ofensas', words: 'seu imbecil' }]],
+      signals: [['rule', 1, 'rule_keyword', { rule: 'Ofensas', words: 'seu imbecil' }]],
     },
   },
   {
@@ -193,7 +193,7 @@ export const talks: readonly Talk[] = [
       line: 0,
       category: 'off_hours',
       severity: 'low',
-      signals: [['rule', 1, 'outside_hours', { from: '08:00', to: '18:00' }]],
+      signals: [['rule', 1, 'off_hours', { from: '08:00', to: '18:00' }]],
     },
   },
   {
@@ -212,7 +212,7 @@ export const talks: readonly Talk[] = [
       state: 'confirmed',
       tags: ['Falar com Rafael'],
       signals: [
-        ['rule', 1, 'rule_matched', { rule: 'Pagamento por fora', words: 'por fora' }],
+        ['rule', 1, 'rule_keyword', { rule: 'Pagamento por fora', words: 'por fora' }],
         ['model', 0.94, 'model_score', { score: 94 }],
       ],
     },

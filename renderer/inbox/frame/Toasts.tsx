@@ -1,4 +1,5 @@
 import { useEffect } from 'react';
+import type { ReactNode } from 'react';
 import { shellText } from '../../../shared/text/shell.ts';
 import { Toast, ToastStack } from '../components/Toast.tsx';
 import { useShortcut } from '../keyboard.ts';
@@ -25,7 +26,7 @@ export function Toasts() {
   return (
     <ToastStack>
       {toasts.map((toast) => (
-        <TimedToast key={toast.id} toast={toast} onEnd={() => dismiss(toast.id)}>
+        <TimedToast key={toast.id} toast={toast}>
           <Toast
             tone={toast.tone}
             text={toast.text}
@@ -44,17 +45,16 @@ export function Toasts() {
   );
 }
 
-function TimedToast(props: {
-  readonly toast: ToastMessage;
-  readonly onEnd: () => void;
-  readonly children: React.ReactNode;
-}) {
-  const { toast, onEnd } = props;
+function TimedToast(props: { readonly toast: ToastMessage; readonly children: ReactNode }) {
+  const { toast } = props;
+  const dismiss = useToasts((toasts) => toasts.dismiss);
   useEffect(() => {
     if (toast.tone === 'failed') return;
-    const timer = setTimeout(onEnd, toast.undo === undefined ? shownMs.plain : shownMs.undo);
+    const timer = setTimeout(
+      () => dismiss(toast.id),
+      toast.undo === undefined ? shownMs.plain : shownMs.undo,
+    );
     return () => clearTimeout(timer);
-    // The toast's identity alone sets its time: onEnd is a new function at each render.
-  }, [toast]);
+  }, [toast, dismiss]);
   return props.children;
 }

@@ -1,7 +1,7 @@
 import { Checkbox } from '../../components/Choices.tsx';
 import { SelectField, TextField } from '../../components/Field.tsx';
 import type { Formats } from '../../language.ts';
-import type { KnownArchive } from './AnswersForm.tsx';
+import type { KnownArchive } from './knownArchive.ts';
 import type { ImportWords } from './ChooseFileView.tsx';
 import { ComplaintLine } from '../../components/ComplaintLine.tsx';
 import type { Complaint, DraftAnswers } from './draftAnswers.ts';

@@ -23,7 +23,7 @@ export function AlikeQuestion(props: {
     ...(best.timeShiftMs === 0
       ? []
       : [best.timeShiftMs > 0 ? words.alikeAhead(span) : words.alikeBehind(span)]),
-    ...Object.entries(best.renamed).map(([here, there]) => words.alikeRenamed(here, there)),
+    ...Object.entries(best.renamed).map(([inFile, known]) => words.alikeRenamed(known, inFile)),
   ];
   return (
     <fieldset className="plainset question">

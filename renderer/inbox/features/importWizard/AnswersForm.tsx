@@ -1,6 +1,5 @@
 import { useMemo } from 'react';
 import type { ImportPreview } from '../../../../shared/ipc/importMessages.ts';
-import type { AccountRow, ConversationRow } from '../../../data/rows.ts';
 import { Checkbox, Radio } from '../../components/Choices.tsx';
 import { SelectField, TextField } from '../../components/Field.tsx';
 import { useFormats, useLocale } from '../../language.ts';
@@ -9,16 +8,9 @@ import { AlikeQuestion } from './AlikeQuestion.tsx';
 import type { ImportWords } from './ChooseFileView.tsx';
 import { ComplaintLine } from '../../components/ComplaintLine.tsx';
 import type { Complaint, DraftAnswers } from './draftAnswers.ts';
+import type { KnownArchive } from './knownArchive.ts';
 import { zoneChoices } from '../../timeZones.ts';
 import { sayWallDay } from './wallTime.ts';
-
-export interface KnownArchive {
-  readonly accounts: readonly AccountRow[];
-  readonly conversations: readonly ConversationRow[];
-  readonly timeZone: string;
-  readonly today: string;
-  readonly operator: string;
-}
 
 /** Only what the file cannot tell. */
 export function AnswersForm(props: {

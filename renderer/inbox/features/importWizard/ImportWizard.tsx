@@ -10,7 +10,7 @@ import { StepBars } from '../../components/Stepper.tsx';
 import { useWords } from '../../language.ts';
 import { useShell } from '../../state/shell.ts';
 import { AnswersForm } from './AnswersForm.tsx';
-import type { KnownArchive } from './AnswersForm.tsx';
+import type { KnownArchive } from './knownArchive.ts';
 import { ChooseFileView } from './ChooseFileView.tsx';
 import { EndView } from './EndView.tsx';
 import { PreviewView } from './PreviewView.tsx';

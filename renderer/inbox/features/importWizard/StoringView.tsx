@@ -17,9 +17,9 @@ export function StoringView({
   return (
     <div className="import-run">
       <div className="row between">
-        <h3 className="heading" role="status">
-          {text}
-        </h3>
+        <div role="status">
+          <h3 className="heading">{text}</h3>
+        </div>
         {total > 0 && <span className="bignum">{formats.percent((progress?.done ?? 0) / total)}</span>}
       </div>
       <ProgressBar label={text} done={progress?.done ?? 0} total={total} large />

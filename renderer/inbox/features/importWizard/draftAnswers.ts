@@ -65,7 +65,8 @@ function guessCompany(
     for (const person of conversation.participants) if (person.side === 'company') company.add(person.name);
   }
   const names = preview.participants.map((one) => one.name);
-  const found = names.filter((name) => company.has(name));
+  const renamed = preview.alike[0]?.renamed ?? {};
+  const found = names.filter((name) => company.has(name) || company.has(renamed[name] ?? ''));
   if (found.length > 0) return found;
   const others = names.filter((name) => name !== preview.titleGuess);
   return preview.kindGuess === 'direct' && names.length === 2 && others.length === 1 ? others : [];

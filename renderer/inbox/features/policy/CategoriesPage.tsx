@@ -7,7 +7,7 @@ import { Switch } from '../../components/Choices.tsx';
 import { Range } from '../../components/Range.tsx';
 import { useWords } from '../../language.ts';
 import { PageHead } from './PageHead.tsx';
-import type { PolicyPageProps } from './Policies.tsx';
+import type { PolicyPageProps } from './policyPage.ts';
 import { withCategoryOn, withSensitivity } from './policyDraft.ts';
 import { stepOfThreshold } from './sensitivity.ts';
 
@@ -22,14 +22,14 @@ export function CategoriesPage({ policy, onChange }: PolicyPageProps) {
       <PageHead title={words.title} lead={words.lead} />
       <div className="ptable" role="table" aria-label={words.title}>
         <div className="pt pt-head" role="row">
-          <span role="columnheader" />
+          <span role="cell" />
           <span role="columnheader">{words.category}</span>
           <span role="columnheader" className="scale">
             <span>{words.less}</span>
             <span>{words.more}</span>
           </span>
-          <span role="columnheader" />
-          <span role="columnheader" />
+          <span role="cell" />
+          <span role="cell" />
         </div>
         {categories.map((category) => {
           const { on, threshold } = policy.categories[category];

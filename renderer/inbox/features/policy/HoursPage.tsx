@@ -7,7 +7,7 @@ import { useWords } from '../../language.ts';
 import { zoneOfComputer } from '../../timeZones.ts';
 import { HoursEditor } from './HoursEditor.tsx';
 import { PageHead } from './PageHead.tsx';
-import type { PolicyPageProps } from './Policies.tsx';
+import type { PolicyPageProps } from './policyPage.ts';
 import { withHours } from './policyDraft.ts';
 import { countryOfZone, usualWeek } from './workingWeek.ts';
 

@@ -10,7 +10,7 @@ import { EmptyList } from '../../components/EmptyState.tsx';
 import { IconButton } from '../../components/IconButton.tsx';
 import { useLocale, useWords } from '../../language.ts';
 import { PageHead } from './PageHead.tsx';
-import type { PolicyPageProps } from './Policies.tsx';
+import type { PolicyPageProps } from './policyPage.ts';
 import { withoutRule, withRule } from './policyDraft.ts';
 import { freshRule } from './ruleDraft.ts';
 import { RuleEditor } from './RuleEditor.tsx';
@@ -44,9 +44,11 @@ export function OwnRulesPage({ policy, onChange }: PolicyPageProps) {
       </PageHead>
       <ul className="rules card">
         {policy.rules.length === 0 && (
-          <EmptyList icon={TextSearch} title={words.none}>
-            {words.noneMore}
-          </EmptyList>
+          <li>
+            <EmptyList icon={TextSearch} title={words.none}>
+              {words.noneMore}
+            </EmptyList>
+          </li>
         )}
         {policy.rules.map((rule) => (
           <li key={rule.id} className="rule">

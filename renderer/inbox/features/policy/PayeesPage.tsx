@@ -9,7 +9,7 @@ import { IconButton } from '../../components/IconButton.tsx';
 import { useWords } from '../../language.ts';
 import { PageHead } from './PageHead.tsx';
 import { readPayeeKey } from './payeeKey.ts';
-import type { PolicyPageProps } from './Policies.tsx';
+import type { PolicyPageProps } from './policyPage.ts';
 import { withoutPayee, withPayee } from './policyDraft.ts';
 
 /** Who the company is paid through. A key is understood while it is typed, check digits included. */
@@ -69,9 +69,11 @@ export function PayeesPage({ policy, onChange }: PolicyPageProps) {
       </form>
       <ul className="rules card">
         {policy.payees.length === 0 && (
-          <EmptyList icon={Wallet} title={words.none}>
-            {words.noneMore}
-          </EmptyList>
+          <li>
+            <EmptyList icon={Wallet} title={words.none}>
+              {words.noneMore}
+            </EmptyList>
+          </li>
         )}
         {policy.payees.map((payee) => (
           <li key={payee.key} className="rule">

@@ -16,17 +16,10 @@ import { HoursPage } from './HoursPage.tsx';
 import { OwnRulesPage } from './OwnRulesPage.tsx';
 import { PayeesPage } from './PayeesPage.tsx';
 import { countChanges } from './policyDraft.ts';
+import type { PolicyPage } from './policyPage.ts';
 import { SaveBar } from './SaveBar.tsx';
 import { ShippedRulesPage } from './ShippedRulesPage.tsx';
 import { SubNavView } from './SubNavView.tsx';
-
-export type PolicyPage = 'categories' | 'shipped' | 'own' | 'payees' | 'hours';
-
-/** What every page of Regras is given. */
-export interface PolicyPageProps {
-  readonly policy: Policy;
-  readonly onChange: (policy: Policy) => void;
-}
 
 /** Changes gather in a draft and are saved as one whole new policy, so that every finding can name its own. */
 export function Policies() {

@@ -48,8 +48,9 @@ export function RuleEditor(props: {
           {words.title}
         </button>
         <ChevronRight className="i i-14" aria-hidden="true" />
-        <span className="t3">{rule.name === '' ? words.newTitle : rule.name}</span>
+        <span className="t3">{props.rule.name === '' ? words.newTitle : words.edit(props.rule.name)}</span>
       </nav>
+      <h2 className="heading">{rule.name.trim() === '' ? words.newTitle : rule.name}</h2>
       <div className="rule-grid">
         <div className="card builder">
           <RuleLine title={words.name}>

@@ -15,7 +15,7 @@ import { Segment } from '../../components/Segment.tsx';
 import { SeverityLozenge } from '../../components/SeverityLozenge.tsx';
 import { useLocale, useWords } from '../../language.ts';
 import { PageHead } from './PageHead.tsx';
-import type { PolicyPageProps } from './Policies.tsx';
+import type { PolicyPageProps } from './policyPage.ts';
 import { withShippedRule } from './policyDraft.ts';
 
 const fold = (text: string) => text.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase();
@@ -67,7 +67,11 @@ export function ShippedRulesPage({ policy, onChange }: PolicyPageProps) {
         </div>
       </div>
       <ul className="rules card" lang={language}>
-        {shown.length === 0 && <EmptyList icon={Search} title={words.none} />}
+        {shown.length === 0 && (
+          <li>
+            <EmptyList icon={Search} title={words.none} />
+          </li>
+        )}
         {shown.map((rule) => (
           <li key={rule.id} className={isOn(rule) ? 'rule' : 'rule is-off'}>
             <div className="grow">

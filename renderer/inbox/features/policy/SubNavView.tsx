@@ -2,7 +2,7 @@ import { History } from 'lucide-react';
 import type { LucideIcon } from 'lucide-react';
 import type { policyText } from '../../../../shared/text/policy.ts';
 import { Note } from '../../components/Note.tsx';
-import type { PolicyPage } from './Policies.tsx';
+import type { PolicyPage } from './policyPage.ts';
 
 export function SubNavView(props: {
   readonly words: (typeof policyText)['pt'];
