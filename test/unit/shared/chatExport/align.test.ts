@@ -70,6 +70,15 @@ describe('importing again', () => {
     expect(found.renamed).toEqual({ Ana: 'Bia', Bia: 'Ana' });
   });
 
+  it('knows one person whom the conversation has under two names', () => {
+    const known = [
+      ...exported(chat, { to: 200 }),
+      ...exported(chat, { from: 200, renames: { Bia: 'Bia Nova' } }),
+    ];
+    const file = exported(chat, { renames: { Bia: 'Bia Oficina' } });
+    expect(align(sequenceOf(known), sequenceOf(file)).matched).toBe(400);
+  });
+
   it('adds exactly what a longer export has more, at either end', () => {
     check(chat, { from: 100, to: 300 }, {});
     check(chat, { from: 200 }, {});
