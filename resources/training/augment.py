@@ -72,10 +72,14 @@ def _changes(lang: str, dice: random.Random) -> list:
 
 
 def augment(row: Row, dice: random.Random, others: list) -> tuple:
-    """-> (words with codes, side, before, labels). `others` are harmless rows to stand beside this one."""
+    """-> (words with codes, side, before, labels, whether the text's sense is still the row's).
+
+    `others` are harmless rows, of which one may be put beside this one.
+    """
     words, before, side, labels = marked_words(row), row.before, row.side, dict(row.labels)
-    changes = _changes(row.lang, dice)
+    changes, same = _changes(row.lang, dice), True
     if dice.random() < .12 and others:
+        same = False
         beside = [(w, frozenset()) for w in dice.choice(others).text.split()]
         words = words + beside if dice.random() < .5 else beside + words
     for change in changes:
@@ -90,4 +94,4 @@ def augment(row: Row, dice: random.Random, others: list) -> tuple:
         side = None
     if dice.random() < .2:
         before = None
-    return [(w, c) for w, c in words if w], side, before, labels
+    return [(w, c) for w, c in words if w], side, before, labels, same

@@ -12,16 +12,18 @@ from augment import augment, marked_words
 from rows import CODES, INDEX, Row
 
 PUBLIC_TOKENS = 72  # public texts are cut here while training: forwards are long, time is short
+SENSE_WIDTH = 384
 
 
 @dataclass
 class Item:
-    """ids: tokens of one window. labels, known: [11]. marks: {code number: token positions}."""
+    """ids: tokens of one window. labels, known: [11]. marks: {code number: token positions}. sense: [384] or None."""
     ids: list
     labels: np.ndarray
     known: np.ndarray
     marks: dict
     weight: float
+    sense: np.ndarray | None
 
 
 class ItemMaker:
@@ -45,9 +47,9 @@ class ItemMaker:
 
     def make(self, row: Row, dice: random.Random | None = None, change: bool = False, others: tuple = (), most: int = 10 ** 6) -> Item:
         """One row as an item; `most` cuts the text's tokens."""
-        words, side, before, labels = marked_words(row), row.side, row.before, row.labels
+        words, side, before, labels, same = marked_words(row), row.side, row.before, row.labels, True
         if change:
-            words, side, before, labels = augment(row, dice, others)
+            words, side, before, labels, same = augment(row, dice, others)
         text, marks = self._words(words)
         text = text[:most]
         head = self._ids(pipeline.head_of(side))
@@ -57,7 +59,8 @@ class ItemMaker:
         places = {c: [p + shift for p in found if p + shift < end] for c, found in marks.items()}
         values = np.array([labels.get(code, 0) for code in CODES], dtype=np.float32)
         known = np.array([code in labels for code in CODES], dtype=np.float32)
-        return Item(window, values, known, {c: p for c, p in places.items() if p}, row.weight)
+        return Item(window, values, known, {c: p for c, p in places.items() if p}, row.weight,
+                    row.sense if same else None)
 
 
 def epoch_batches(maker: ItemMaker, ours: list, public: list, seed: int, epoch: int, size: int) -> list:
@@ -79,11 +82,14 @@ def epoch_batches(maker: ItemMaker, ours: list, public: list, seed: int, epoch: 
 
 
 def tensors(batch: list) -> tuple:
-    """-> ids, mask, types [B, T], labels, known [B, 11], weight [B], marks [B, T, 11] (rows add up to 1 or 0)."""
+    """-> ids, mask, types [B, T], labels, known [B, 11], weight [B], marks [B, T, 11] (rows add up to 1 or 0),
+    sense [B, 384] (zeros where there is none).
+    """
     ids, mask, types = pipeline.pad([i.ids for i in batch])
     marks = np.zeros((*ids.shape, len(CODES)), dtype=np.float32)
     for k, item in enumerate(batch):
         for code, places in item.marks.items():
             marks[k, places, code] = 1 / len(places)
     return (ids, mask, types, np.stack([i.labels for i in batch]), np.stack([i.known for i in batch]),
-            np.array([i.weight for i in batch], dtype=np.float32), marks)
+            np.array([i.weight for i in batch], dtype=np.float32), marks,
+            np.stack([np.zeros(SENSE_WIDTH, dtype=np.float32) if i.sense is None else i.sense for i in batch]))

@@ -28,7 +28,7 @@ def write_card(out: str, risk: dict) -> None:
         'MACRO': f"{measured['macroF1']:.3f}", 'MEAN_AP': f"{measured['meanAveragePrecision']:.3f}",
         'FLOAT_MACRO': f"{floats['macroF1']:.3f}", 'FLOAT_AP': f"{floats['meanAveragePrecision']:.3f}",
         'LANGUAGES': ', '.join(f'{lang} {f1:.2f}' for lang, f1 in measured['macroF1ByLanguage'].items()),
-        'MARKS': f"{measured['marksTokenF1']['test']:.2f}", 'SPEED': f"{measured['rowsPerSecond']:.0f}",
+        'MARKS': f"{measured['marksWordF1']['test']:.2f}", 'SPEED': f"{measured['rowsPerSecond']:.0f}",
         'CATEGORIES': _categories(measured), 'FLAGGED': _flagged(measured),
     }
     for name, value in values.items():

@@ -11,6 +11,7 @@ class Row:
     """One burst. `labels[code]` is 1 or 0; a code that is absent is not known and not trained.
 
     `marks[code]` holds exact pieces of `text` that carry the code. `weight` scales the row's loss.
+    `sense` is the untrained encoder's sentence vector of the text alone, filled in while training (`sense.py`).
     """
     id: str
     text: str
@@ -21,6 +22,7 @@ class Row:
     before: str | None = None
     marks: dict = field(default_factory=dict)
     weight: float = 1.0
+    sense: object = None
 
     @property
     def known(self) -> list:

@@ -7,7 +7,6 @@ with a twelfth of the public ones. Seeded; the state is kept in --cache every 10
 command goes on from there. Needs a processor with avx512_bf16 or AMX for a tolerable time (README.md).
 """
 import argparse
-import copy
 import os
 import time
 
@@ -20,8 +19,9 @@ from batches import ItemMaker, epoch_batches, tensors
 from measure import average_precisions, best_f1s
 from model import RiskModel, groups
 from public import public_rows
+from sense import Teacher
 
-HEAD_RATE, MARKS_WEIGHT, SENSE_WEIGHT, SENSE_EVERY = 1e-3, 0.3, 4.0, 4
+HEAD_RATE, MARKS_WEIGHT, SENSE_WEIGHT = 1e-3, 0.3, 1.5
 POSITIVE_WEIGHT, WARM_UP, TRAINED_IN_FLOAT = 2.0, 0.06, False
 
 
@@ -39,33 +39,23 @@ def arguments():
     parse.add_argument('--seed', type=int, default=20261124)
     parse.add_argument('--threads', type=int, default=2)
     parse.add_argument('--version', default='2026-11-24.1')
-    parse.add_argument('--full-range', action='store_true', help='8-bit weights (see export.py)')
     return parse.parse_args()
 
 
 def loss_of(model, batch, teacher):
-    """Masked, negative-focused cross entropy + agreement with marks + (with a teacher) unchanged sentence sense."""
-    ids, mask, types, labels, known, weight, marks = [torch.from_numpy(x) for x in tensors(batch)]
+    """Masked, negative-focused cross entropy + agreement with marks + kept sense of the sentence vector."""
+    ids, mask, types, labels, known, weight, marks, sense = [torch.from_numpy(x) for x in tensors(batch)]
     with torch.autocast('cpu', torch.bfloat16, enabled=not TRAINED_IN_FLOAT):
         hidden = model.encoder(input_ids=ids, attention_mask=mask, token_type_ids=types).last_hidden_state
-        sense = None
-        if teacher is not None:
-            with torch.no_grad():
-                kept = teacher(input_ids=ids, attention_mask=mask, token_type_ids=types).last_hidden_state.float()
-                real = mask.unsqueeze(-1).float()
-                sense = torch.nn.functional.normalize((kept * real).sum(1) / real.sum(1), dim=-1)
     logits, mean, attention = model.heads(hidden.float(), mask)
     soft = labels * 0.97 + (1 - labels) * 0.01
     entropy = torch.nn.functional.binary_cross_entropy_with_logits(logits, soft, reduction='none')
     scale = torch.where(labels > 0, torch.tensor(POSITIVE_WEIGHT), 0.25 + 0.75 * torch.sigmoid(logits.detach()))
-    total = (entropy * scale * known).sum(1).mul(weight).mean()
+    total = (entropy * scale * known).sum(1).mul(weight).mean() + SENSE_WEIGHT * teacher.loss(mean, sense)
     marked = marks.sum(1) > 0
     if marked.any():
         agreement = -(marks * torch.log(attention.clamp_min(1e-6))).sum(1)
         total = total + MARKS_WEIGHT * agreement[marked].mean()
-    if sense is not None:
-        turned = 1 - (torch.nn.functional.normalize(mean, dim=-1) * sense).sum(-1)
-        total = total + SENSE_WEIGHT * turned.mean()
     return total
 
 
@@ -95,21 +85,23 @@ def train(args):
     for row in public:
         row.weight = 0.6
     maker, model = ItemMaker(tokenizer), RiskModel(args.encoder)
-    teacher = copy.deepcopy(model.encoder).eval()
+    teacher = Teacher(model.encoder, tokenizer)
     optimizer = torch.optim.AdamW(groups(model, args.rate, HEAD_RATE))
     rates = [g['lr'] for g in optimizer.param_groups]
     first, step, begun = 1 if args.start else 0, 0, time.time()
     if args.start:
         model.load_state_dict(torch.load(args.start, weights_only=True))
 
-    def batches_of(epoch):
+    def batches_of(epoch, filled=True):
         ours = own + company.ordinary_pieces(talk, 'train', args.seed + epoch)
         if epoch % 2:
             ours = own + company.ordinary_days(talk, 'train')
         share = public if epoch == 0 else public[epoch % 12::12]
+        if filled:
+            teacher.fill(ours + share)
         return epoch_batches(maker, ours, share, args.seed, epoch, args.batch)
 
-    per_epoch = {e: len(batches_of(e)) for e in range(first, args.epochs + 1)}
+    per_epoch = {e: len(batches_of(e, False)) for e in range(first, args.epochs + 1)}
     steps, state_file = sum(per_epoch.values()), f'{args.cache}/state.pt'
     if os.path.exists(state_file):
         state = torch.load(state_file, weights_only=True)
@@ -130,7 +122,7 @@ def train(args):
             factor = min(part / WARM_UP, (1 - part) / (1 - WARM_UP))
             for group, rate in zip(optimizer.param_groups, rates):
                 group['lr'] = rate * max(factor, 1e-3)
-            loss = loss_of(model, batch, teacher if step % SENSE_EVERY == 0 else None)
+            loss = loss_of(model, batch, teacher)
             optimizer.zero_grad()
             loss.backward()
             torch.nn.utils.clip_grad_norm_(model.parameters(), 1.0)
