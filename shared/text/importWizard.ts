@@ -26,7 +26,9 @@ export const importWizardText = inThreeLanguages({
       named === 0
         ? 'Sem mídia'
         : files === 0
-          ? `${pt(named)} mídias citadas, nenhuma no arquivo`
+          ? named === 1
+            ? '1 mídia citada, que não está no arquivo'
+            : `${pt(named)} mídias citadas, nenhuma no arquivo`
           : `${pt(files)} de ${pt(named)} mídias no arquivo`,
     unreadable: (lines: number) =>
       lines === 1 ? '1 linha que não deu para ler' : `${pt(lines)} linhas que não deu para ler`,
@@ -112,7 +114,9 @@ export const importWizardText = inThreeLanguages({
       named === 0
         ? 'Sin archivos'
         : files === 0
-          ? `${es(named)} archivos citados, ninguno incluido`
+          ? named === 1
+            ? '1 archivo citado, que no está incluido'
+            : `${es(named)} archivos citados, ninguno incluido`
           : `${es(files)} de ${es(named)} archivos incluidos`,
     unreadable: (lines: number) =>
       lines === 1 ? '1 línea que no se pudo leer' : `${es(lines)} líneas que no se pudieron leer`,
@@ -198,7 +202,9 @@ export const importWizardText = inThreeLanguages({
       named === 0
         ? 'No media'
         : files === 0
-          ? `${en(named)} media named, none in the file`
+          ? named === 1
+            ? '1 media file named, not in the file'
+            : `${en(named)} media files named, none in the file`
           : `${en(files)} of ${en(named)} media in the file`,
     unreadable: (lines: number) =>
       lines === 1 ? '1 line that could not be read' : `${en(lines)} lines that could not be read`,

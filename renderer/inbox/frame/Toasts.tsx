@@ -52,7 +52,7 @@ function TimedToast(props: { readonly toast: ToastMessage; readonly children: Re
     if (toast.tone === 'failed') return;
     const timer = setTimeout(
       () => dismiss(toast.id),
-      toast.undo === undefined ? shownMs.plain : shownMs.undo,
+      toast.undo === undefined && toast.action === undefined ? shownMs.plain : shownMs.undo,
     );
     return () => clearTimeout(timer);
   }, [toast, dismiss]);

@@ -35,6 +35,7 @@ export function ImportWizard() {
   useEffect(() => api.on('import.progress', (progress) => tell({ did: 'progress', progress })), [api]);
 
   async function choose() {
+    if (wizard.at === 'check') void api.call('import.cancel', { import: wizard.id });
     tell({ did: 'ask_for_file' });
     const answer = await api.call('import.choose', {});
     if (!answer.ok)
