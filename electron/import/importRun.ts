@@ -10,7 +10,7 @@ import type { Message } from '../../shared/domain/message.ts';
 import type { ImportAnswers } from '../../shared/ipc/importMessages.ts';
 import { LedgerWriteError, type Ledger } from '../ledger/index.ts';
 import type { MediaStore } from '../media/index.ts';
-import { ImportStop } from './importStop.ts';
+import { ImportStop, isArchiveClosed } from './importStop.ts';
 import type { KnownArchive } from './knownConversations.ts';
 import { storeMedia, type WantedMedia } from './mediaTransfer.ts';
 import type { ProgressTeller } from './progressTeller.ts';
@@ -233,21 +233,25 @@ export class ImportRun {
     try {
       await this.#finish(cancelled ? 'cancelled' : 'failed');
     } catch (second) {
-      // The disk refused this record too: without it the import counts as broken off, which it is.
-      if (!(second instanceof LedgerWriteError)) throw second;
+      // The ledger refused this record too: without it the import counts as broken off, which it is.
+      if (!isExpected(second)) throw second;
     }
     teller.tell(cancelled ? { phase: 'cancelled' } : { phase: 'failed', error: { code } });
-    if (!(error instanceof ImportStop) && !(error instanceof LedgerWriteError)) throw error;
+    if (!isExpected(error)) throw error;
   }
 
   #codeOf(error: unknown): string {
     if (this.#parts.isCancelled()) return 'cancelled';
     if (error instanceof ImportStop) return error.code;
-    if (!(error instanceof LedgerWriteError)) return 'reader_stopped';
-    return error.reason === 'closed' ? 'archive_closed' : 'not_stored';
+    if (isArchiveClosed(error)) return 'archive_closed';
+    return error instanceof LedgerWriteError ? 'not_stored' : 'reader_stopped';
   }
 
   #refuseCancelled(): void {
     if (this.#parts.isCancelled()) throw new ImportStop('cancelled');
   }
+}
+
+function isExpected(error: unknown): boolean {
+  return error instanceof ImportStop || error instanceof LedgerWriteError || isArchiveClosed(error);
 }

@@ -118,6 +118,17 @@ describe('an import that does not reach its end', () => {
     expect(stage.ledger.of('message.added')).toHaveLength(600);
   });
 
+  it('says that the archive was closed under it, and adds the rest the next time', async () => {
+    const path = await stage.put('x.txt', chatLines(...many));
+    stage.ledger.before = () => {
+      if (stage.ledger.of('message.added').length >= 600) throw new Error('ledger_closed');
+    };
+    expect(await stage.import(path)).toMatchObject({ phase: 'failed', error: { code: 'archive_closed' } });
+    stage.ledger.before = () => undefined;
+    stage.open();
+    expect(await stage.import(path)).toMatchObject({ phase: 'done', added: 1400, alreadyThere: 600 });
+  });
+
   it('tells when the reader dies, and ends the import in the ledger', async () => {
     const path = await stage.put('x.txt', chatLines(...many));
     let kill: () => void = () => undefined;
