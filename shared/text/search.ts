@@ -8,6 +8,7 @@ const seconds = (milliseconds: number, tag: string) =>
 /** Search over all messages of this computer. */
 export const searchText = inThreeLanguages({
   pt: {
+    title: 'Busca',
     filtersLabel: 'Filtros',
     resultsLabel: 'Resultados',
     field: 'Buscar nas mensagens',
@@ -66,6 +67,7 @@ export const searchText = inThreeLanguages({
           : `${countSaid(messages, 'pt')} mensagens encontradas.`,
   },
   es: {
+    title: 'Buscar',
     filtersLabel: 'Filtros',
     resultsLabel: 'Resultados',
     field: 'Buscar en los mensajes',
@@ -124,6 +126,7 @@ export const searchText = inThreeLanguages({
           : `${countSaid(messages, 'es')} mensajes encontrados.`,
   },
   en: {
+    title: 'Search',
     filtersLabel: 'Filters',
     resultsLabel: 'Results',
     field: 'Search the messages',

@@ -13,7 +13,7 @@ export const whyText = inThreeLanguages({
     signals: (count: number) => (count === 1 ? 'Ver o sinal' : `Ver os ${countSaid(count, 'pt')} sinais`),
     signalsTitle: 'Sinais',
     layers: {
-      detector: 'Detector, conferido por cálculo',
+      detector: 'Detector, sem IA',
       rule: 'Regra de palavras',
       model: 'IA deste computador',
     },
@@ -23,7 +23,7 @@ export const whyText = inThreeLanguages({
       model: (percent: number) => `${String(percent)} de 100`,
     },
     certaintyHint: {
-      detector: 'Achado por cálculo exato.',
+      detector: 'Achado por uma conferência exata, sem IA.',
       rule: 'As palavras da regra estão na mensagem.',
       model: 'De 100 mensagens como esta, quantas são mesmo desta categoria.',
     },
@@ -96,7 +96,7 @@ export const whyText = inThreeLanguages({
     signals: (count: number) => (count === 1 ? 'Ver la señal' : `Ver las ${countSaid(count, 'es')} señales`),
     signalsTitle: 'Señales',
     layers: {
-      detector: 'Detector, comprobado por cálculo',
+      detector: 'Detector, sin IA',
       rule: 'Regla de palabras',
       model: 'IA de esta computadora',
     },
@@ -106,7 +106,7 @@ export const whyText = inThreeLanguages({
       model: (percent: number) => `${String(percent)} de 100`,
     },
     certaintyHint: {
-      detector: 'Hallado por cálculo exacto.',
+      detector: 'Hallado por una comprobación exacta, sin IA.',
       rule: 'Las palabras de la regla están en el mensaje.',
       model: 'De 100 mensajes como este, cuántos son de verdad de esta categoría.',
     },
@@ -180,7 +180,7 @@ export const whyText = inThreeLanguages({
       count === 1 ? 'See the signal' : `See the ${countSaid(count, 'en')} signals`,
     signalsTitle: 'Signals',
     layers: {
-      detector: 'Detector, checked by arithmetic',
+      detector: 'Detector, no AI',
       rule: 'Keyword rule',
       model: 'AI on this computer',
     },
@@ -190,7 +190,7 @@ export const whyText = inThreeLanguages({
       model: (percent: number) => `${String(percent)} of 100`,
     },
     certaintyHint: {
-      detector: 'Found by exact arithmetic.',
+      detector: 'Found by an exact check, without AI.',
       rule: 'The words of the rule are in the message.',
       model: 'Of 100 messages like this one, how many really are of this category.',
     },

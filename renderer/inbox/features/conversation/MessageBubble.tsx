@@ -63,10 +63,9 @@ export const MessageBubble = memo(function MessageBubble(props: BubbleProps) {
           <AttachmentView message={message} attachment={message.attachment} onEnlarge={props.onEnlarge} />
         )}
         <div className="bubble-text" dir="auto">
+          {gone && <Trash2 className="i i-14 gone-icon" aria-hidden="true" />}
           {gone && message.text === '' ? (
-            <span className="t3">
-              <Trash2 className="i i-14" aria-hidden="true" /> {words.deleted}
-            </span>
+            <span className="t3">{words.deleted}</span>
           ) : (
             <Text
               message={message}

@@ -64,7 +64,7 @@ export function HitListView(props: {
               data-index={virtual.index}
               className="virtual-item"
               style={{ transform: `translateY(${String(virtual.start)}px)` }}
-              role={item.kind === 'hit' ? 'listitem' : 'presentation'}
+              role="listitem"
               {...(item.kind === 'hit' ? { 'aria-posinset': item.place + 1, 'aria-setsize': hits } : {})}
             >
               {item.kind === 'hit' ? (

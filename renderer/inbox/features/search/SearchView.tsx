@@ -50,6 +50,7 @@ export function SearchView(props: {
         onChange={props.onTerms}
       />
       <section className="results" aria-label={words.resultsLabel}>
+        <h1 className="sr">{words.title}</h1>
         <div className="results-head">
           <form role="search" className="row" onSubmit={(event) => event.preventDefault()}>
             <div className="field field-lg grow">

@@ -73,7 +73,7 @@ export function QueueListView(props: {
               data-index={virtual.index}
               className="virtual-item"
               style={{ transform: `translateY(${String(virtual.start)}px)` }}
-              role={item.kind === 'flag' ? 'listitem' : 'presentation'}
+              role="listitem"
               {...(item.kind === 'flag' ? { 'aria-posinset': item.place + 1, 'aria-setsize': flags } : {})}
             >
               {item.kind === 'flag' ? (

@@ -53,6 +53,8 @@ export function Why(props: {
   const place = order.indexOf(flag.id);
   const heading = useRef<HTMLHeadingElement>(null);
   const [draftKept, setDraft] = useState<VerdictDraft>();
+  // Tags and notes change in plain sight: they are only read aloud.
+  const [announced, setAnnounced] = useState('');
   const [addingTo, setAddingTo] = useState<FlagId>();
   const [writingOn, setWritingOn] = useState<{ flag: FlagId; note: 'new' | NoteId }>();
   // Whatever was begun belongs to one flag and is not shown on another.
@@ -105,7 +107,7 @@ export function Why(props: {
   };
   const setTag = (tag: string, on: boolean) =>
     void decide({ type: 'decision.tag', v: 1, at: Date.now(), flag: flag.id, tag, on }).then((saved) => {
-      if (saved) say({ tone: 'done', text: on ? words.said.tagAdded(tag) : words.said.tagRemoved(tag) });
+      if (saved) setAnnounced(on ? words.said.tagAdded(tag) : words.said.tagRemoved(tag));
     });
   const saveNote = (text: string, note: NoteId | undefined) =>
     void decide({
@@ -118,7 +120,7 @@ export function Why(props: {
     }).then((saved) => {
       if (!saved) return;
       setWritingOn(undefined);
-      say({ tone: 'done', text: text === '' ? words.said.noteRemoved : words.said.noteSaved });
+      setAnnounced(text === '' ? words.said.noteRemoved : words.said.noteSaved);
     });
 
   const scope = words.title;
@@ -152,6 +154,9 @@ export function Why(props: {
 
   return (
     <>
+      <p className="sr" role="status">
+        {announced}
+      </p>
       {props.docked && (
         <DockView
           flag={flag}
