@@ -104,10 +104,9 @@ export interface KeptPending {
   readonly conversation: ConversationId;
   /** Oldest first. */
   readonly keys: readonly number[];
-  readonly ids: readonly MessageId[];
   readonly lastAt: number;
-  /** 1 while further messages may join it. */
-  readonly open: 0 | 1;
+  /** While further messages may join it; absent afterwards, so that its index holds the few open ones only. */
+  readonly open?: 1;
 }
 
 export const parkReasons = [

@@ -1,9 +1,9 @@
 import { createBurstGrouping } from '../../shared/domain/burstGrouping.ts';
-import type { BurstId, ConversationId, MessageId } from '../../shared/domain/identifiers.ts';
+import type { ConversationId, MessageId } from '../../shared/domain/identifiers.ts';
 import type { Draft, OpenMessage } from './draft.ts';
 
 /** Rows of `pending` that joining a burst may touch: those of the bursts open in memory, remembered whole. */
-function putPending(draft: Draft, messages: readonly OpenMessage[], open: 0 | 1): void {
+function putPending(draft: Draft, messages: readonly OpenMessage[], open: boolean): void {
   const first = messages[0];
   const last = messages.at(-1);
   if (first === undefined || last === undefined) return;
@@ -13,9 +13,8 @@ function putPending(draft: Draft, messages: readonly OpenMessage[], open: 0 | 1)
     k: last.key,
     conversation: first.conversation,
     keys: messages.map((message) => message.key),
-    ids: messages.map((message) => message.id),
     lastAt: last.sentAt,
-    open,
+    ...(open ? { open: 1 as const } : {}),
   });
 }
 
@@ -29,21 +28,22 @@ export function pushToBurst(draft: Draft, message: OpenMessage): void {
   const before = grouping.open;
   const closed = grouping.push(message);
   if (grouping.open === before) return;
-  if (closed !== undefined) putPending(draft, closed, 0);
+  if (closed !== undefined) putPending(draft, closed, false);
   if (grouping.open.length === 1) draft.count({ pendingBursts: 1 });
   draft.count({ pendingMessages: 1 });
-  putPending(draft, grouping.open, 1);
+  putPending(draft, grouping.open, true);
 }
 
 /** No further message joins the open burst of this conversation; it still waits to be looked at. */
 export function closeBurst(draft: Draft, conversation: ConversationId): void {
   const closed = draft.openBursts.get(conversation)?.close();
-  if (closed !== undefined) putPending(draft, closed, 0);
+  if (closed !== undefined) putPending(draft, closed, false);
 }
 
 /** The open burst was looked at, so what follows begins another: a finding names exactly the messages it saw. */
-export function endSeenBurst(draft: Draft, conversation: ConversationId, seen: ReadonlySet<MessageId>): void {
+export function endSeenBurst(draft: Draft, conversation: ConversationId, seen: readonly MessageId[]): void {
   const grouping = draft.openBursts.get(conversation);
-  const first: BurstId | undefined = grouping?.open[0]?.id;
-  if (first !== undefined && seen.has(first)) grouping?.close();
+  const first = grouping?.open[0];
+  if (grouping === undefined || first === undefined || !seen.includes(first.id)) return;
+  if (grouping.open.length <= seen.length) grouping.close();
 }

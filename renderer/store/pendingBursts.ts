@@ -23,7 +23,7 @@ export async function nextPending(
     .between([stage, Dexie.minKey], [stage, Dexie.maxKey])
     .until(() => chosen.length >= most)
     .each((row) => {
-      if (chosen.length < most && !except.has(row.id) && (row.open === 0 || isFinished(row)))
+      if (chosen.length < most && !except.has(row.id) && (row.open === undefined || isFinished(row)))
         chosen.push(row);
     });
   return chosen;

@@ -84,10 +84,21 @@ export function startStoreSession(options: {
   /** Reads on until stopped. What it meets in the way of damage ends it with the error. */
   const readOn = async (writer: StoreWriter, target: number, caughtUp: () => void): Promise<void> => {
     if (writer.position >= target) caughtUp();
+    // Asked before it is awaited, so that a refusal in between is no unhandled one: the awaiting turn hears it.
+    const ask = (after: number) => {
+      const asked = readPage(after, pageMost);
+      asked.catch(() => undefined);
+      return asked;
+    };
+    let next = ask(writer.position);
     while (!stopped) {
-      const page = await readPage(writer.position, pageMost);
+      const page = await next;
       if (stopped) return;
+      // While far behind, the ledger reads the next page as this one is written.
+      const full = page.entries.length + page.unreadable.length >= pageMost;
+      if (full) next = ask(endOf(page));
       await writer.apply(page);
+      if (!full) next = ask(writer.position);
       if (writer.position >= target) caughtUp();
       wake();
     }
@@ -194,6 +205,10 @@ export function startStoreSession(options: {
     },
     reportDamage,
   };
+}
+
+function endOf(page: LedgerPage): number {
+  return Math.max(page.entries.at(-1)?.sequence ?? 0, page.unreadable.at(-1) ?? 0);
 }
 
 function asError(error: unknown): Error {

@@ -48,18 +48,22 @@ export const findings: Projection<LedgerBodyOf<'findings'>> = {
 
 /** Any pending burst that shares a message with the finding was seen: a damaged record can shift their borders. */
 function settlePending(draft: Draft, finding: BurstFinding, byModel: boolean): void {
-  endSeenBurst(draft, finding.conversation, new Set(finding.messages));
+  endSeenBurst(draft, finding.conversation, finding.messages);
   for (const id of finding.messages) {
     const waiting = draft.pending.get(id);
-    if (waiting === undefined) continue;
+    // A message joined while the others were looked at: the whole thought is looked at once more.
+    if (waiting === undefined || waiting.keys.length > finding.messages.length) continue;
     if (waiting.s === 0) {
-      draft.count({ pendingBursts: -1, pendingMessages: -waiting.ids.length, classified: 1 });
+      draft.count({ pendingBursts: -1, pendingMessages: -waiting.keys.length, classified: 1 });
       if (!byModel) draft.count({ awaitingModel: 1 });
     } else if (byModel) {
       draft.count({ awaitingModel: -1 });
     }
     if (byModel) draft.pending.remove(id);
-    else draft.pending.put(id, { ...waiting, s: 1, open: 0 });
+    else {
+      const { open: _ended, ...seen } = waiting;
+      draft.pending.put(id, { ...seen, s: 1 });
+    }
   }
 }
 

@@ -115,7 +115,31 @@ describe('findings', () => {
     );
     const { keys } = await storeOf(ledger);
     const { pending } = await openedRows(keys);
-    expect(pending.map((row) => (JSON.parse(row) as { ids: MessageId[] }).ids)).toEqual([[idOf('two')]]);
+    expect(pending.map((row) => (JSON.parse(row) as { id: MessageId; open: number }).id)).toEqual([
+      idOf('two'),
+    ]);
+  });
+
+  it('leaves a thought waiting when a message joined it while it was looked at', async () => {
+    const ledger = ledgerOf(
+      ...begin,
+      body.message('one', 'oi'),
+      body.message('two', 'faz por fora', { sentAt: noon + 5000 }),
+      body.findings([{ messages: ['one'], signals: [] }], 'model-1'),
+      body.importFinished('i', 2),
+    );
+    const { keys, writer } = await storeOf(ledger);
+    const waiting = (await openedRows(keys)).pending.map(
+      (row) => JSON.parse(row) as { id: string; keys: number[] },
+    );
+    expect(waiting).toMatchObject([{ id: idOf('one'), keys: [expect.any(Number), expect.any(Number)] }]);
+    writer.db.close();
+    ledger.append(
+      body.findings([{ messages: ['one', 'two'], signals: [signal('fraud', 'high')] }], 'model-1'),
+    );
+    const after = await storeOf(ledger, 1000, keys);
+    expect(after.writer.draft.counters).toMatchObject({ pendingBursts: 0, pendingMessages: 0 });
+    expect((await after.reader.flag(flagId('one', 'fraud')).get())?.messages).toHaveLength(2);
   });
 });
 

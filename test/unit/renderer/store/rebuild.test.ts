@@ -52,7 +52,7 @@ describe('a rebuild', () => {
     const rows = await openedRows(keys);
     const parsed = <Row>(list: string[]) => list.map((row) => JSON.parse(row) as Row);
     const flags = parsed<{ state: string; rank: number; tags: number[]; conversation: string }>(rows.flags);
-    const pending = parsed<{ s: number; ids: string[] }>(rows.pending);
+    const pending = parsed<{ s: number; keys: number[] }>(rows.pending);
     const { counters } = rows;
     expect(counters?.messages).toBe(rows.messages.length);
     expect(counters?.parked).toBe(rows.parked.length);
@@ -64,7 +64,7 @@ describe('a rebuild', () => {
     );
     const waiting = pending.filter(({ s }) => s === 0);
     expect(counters?.pendingBursts).toBe(waiting.length);
-    expect(counters?.pendingMessages).toBe(waiting.reduce((sum, { ids }) => sum + ids.length, 0));
+    expect(counters?.pendingMessages).toBe(waiting.reduce((sum, { keys: own }) => sum + own.length, 0));
     expect(counters?.awaitingModel).toBe(pending.length - waiting.length);
     for (const tag of parsed<{ id: number; flags: number }>(rows.tags)) {
       expect(tag.flags).toBe(flags.filter((flag) => flag.tags.includes(tag.id)).length);
