@@ -101,7 +101,7 @@ export const firstRunText = inThreeLanguages({
       ],
       [
         'La máquina señala, tú decides',
-        'Cada señal muestra las palabras y el motivo. Ninguna persona recibe nota.',
+        'Cada señalamiento muestra las palabras y el motivo. Ninguna persona recibe nota.',
       ],
       ['Zelo nunca habla por ti', 'No envía mensajes, no marca como leído y no aparece en línea.'],
     ],

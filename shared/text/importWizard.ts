@@ -179,9 +179,9 @@ export const importWizardText = inThreeLanguages({
     alreadyThere: 'ya estaban aquí',
     mediaStored: 'archivos guardados',
     mediaMissing: 'archivos no incluidos',
-    nextReading: 'Zelo está leyendo los mensajes ahora. Las señales aparecen en la revisión de a poco.',
+    nextReading: 'Zelo está leyendo los mensajes ahora. Los señalamientos aparecen en la revisión de a poco.',
     nothingRepeats: 'Nada se repitió.',
-    seeFlags: 'Ver señales',
+    seeFlags: 'Ver señalamientos',
   },
   en: {
     title: 'Import a chat',

@@ -55,7 +55,7 @@ export const settingsText = inThreeLanguages({
     licence: 'Licencia',
     licenceText: 'GPL-3.0 o posterior: libre para usar, estudiar, cambiar y distribuir.',
     network: 'Red',
-    networkText: 'Zelo no usa internet. Mensajes, señales y decisiones quedan en esta computadora.',
+    networkText: 'Zelo no usa internet. Mensajes, señalamientos y decisiones quedan en esta computadora.',
   },
   en: {
     title: 'Settings',

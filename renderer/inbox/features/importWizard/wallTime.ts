@@ -21,7 +21,8 @@ export function sayWallClock(at: string, locale: Locale): string {
   const time = readWallTime(at);
   if (time === undefined) return at;
   return new Intl.DateTimeFormat(languageTags[locale], {
-    timeStyle: 'short',
+    hour: '2-digit',
+    minute: '2-digit',
     hourCycle: 'h23',
     timeZone: 'UTC',
   }).format(time);
