@@ -34,21 +34,29 @@ export async function takeKeys(keys: {
   return { archiveId: keys.archiveId, sealer: await createRowSealer(keys.rows), shuffle };
 }
 
-/** Opens the store as it was left, or begins a fresh one where it is missing, damaged, of another schema or key. */
-export async function openStore(keys: StoreKeys, ledgerHead: number): Promise<StoreWriter> {
+/**
+ * Opens the store as it was left, or begins a fresh one where it is missing, damaged, of another schema or key.
+ * `because`: begin a fresh one without a look at what is there, which may not even open.
+ */
+export async function openStore(
+  keys: StoreKeys,
+  ledgerHead: number,
+  because?: RebuildReason,
+): Promise<StoreWriter> {
   const db = new StoreDatabase(databaseName(keys.archiveId));
   try {
-    const trouble = await whyRebuild(db, keys, ledgerHead);
+    const trouble = because ?? (await whyRebuild(db, keys, ledgerHead));
     if (trouble === undefined) return await openWriter(db, keys);
     return await beginFresh(db, keys, trouble, ledgerHead);
   } catch (error) {
-    if (!meansDamage(error)) throw error;
+    db.close();
+    if (because !== undefined || !meansDamage(error)) throw error;
     return beginFresh(db, keys, 'damaged', ledgerHead);
   }
 }
 
 /** Deletes whatever is there and begins anew: the position is 0, so the read loop rebuilds from the ledger. */
-export async function beginFresh(
+async function beginFresh(
   db: StoreDatabase,
   keys: StoreKeys,
   reason: RebuildReason,
@@ -128,6 +136,9 @@ export async function isWhole(writer: StoreWriter): Promise<boolean> {
 export function meansDamage(error: unknown): boolean {
   if (error instanceof SealedBodyError) return true;
   const name = error instanceof Error ? error.name : '';
+  // Dexie says so of every question after an opening that failed, and keeps the cause inside.
+  const { inner } = error as { readonly inner?: unknown };
+  if (name === 'DatabaseClosedError' && inner !== undefined) return meansDamage(inner);
   return [
     'UnknownError',
     'DataError',

@@ -1,11 +1,4 @@
-import {
-  isWhole,
-  meansDamage,
-  beginFresh,
-  openStore,
-  type RebuildReason,
-  type StoreKeys,
-} from './openStore.ts';
+import { isWhole, meansDamage, openStore, type RebuildReason, type StoreKeys } from './openStore.ts';
 import { Flagging, type Findings } from './flagging.ts';
 import type { ScorerSource } from './burstScorer.ts';
 import type { LedgerPage, StoreWriter } from './storeWriter.ts';
@@ -176,8 +169,7 @@ export function startStoreSession(options: {
         urgent = undefined;
         // A page of one record tells the head without waiting for news.
         const { head } = await readPage(0, 1);
-        writer = await openStore(keys, head);
-        if (rebuild !== undefined) writer = await beginFresh(writer.db, keys, rebuild, head);
+        writer = await openStore(keys, head, rebuild);
         rebuild = undefined;
         await runOnce(writer, head);
       } catch (error) {

@@ -149,6 +149,29 @@ describe('a store that cannot be gone on with is built again, and says why', () 
     expect((await reader.totals().get()).messages).toBe(2);
   });
 
+  it('when the database does not even open', async () => {
+    const ledger = small();
+    const { writer, keys } = await storeOf(ledger);
+    writer.db.close();
+    const open = indexedDB.open.bind(indexedDB);
+    // Once, and the three more that Dexie tries by itself.
+    let refusals = 4;
+    // As Chromium answers where a file of the database is damaged.
+    indexedDB.open = (name: string, version?: number) => {
+      if (refusals <= 0) return open(name, version);
+      refusals -= 1;
+      throw new DOMException('Internal error opening backing store', 'UnknownError');
+    };
+    try {
+      await storeOf(ledger, 1000, keys);
+    } finally {
+      indexedDB.open = open;
+    }
+    expect(refusals).toBe(0);
+    expect(await reasonOf(keys.archiveId)).toBe('damaged');
+    expect((await readerOf(keys).totals().get()).messages).toBe(2);
+  });
+
   it('when sealed bodies do not open', async () => {
     const ledger = small();
     const { writer, keys } = await storeOf(ledger);
