@@ -71,7 +71,7 @@ export const searchText = inThreeLanguages({
     filtersLabel: 'Filtros',
     resultsLabel: 'Resultados',
     field: 'Buscar en los mensajes',
-    placeholder: 'Palabras, nombres o valores. Use comillas para una frase exacta',
+    placeholder: 'Palabras, nombres o valores. Usa comillas para una frase exacta',
     clear: 'Borrar la búsqueda',
     showFilters: 'Filtros',
     hideFilters: 'Cerrar filtros',
@@ -99,7 +99,7 @@ export const searchText = inThreeLanguages({
       conversations === 1 ? 'en 1 conversación' : `en ${countSaid(conversations, 'es')} conversaciones`,
     took: (milliseconds: number) => `en ${seconds(milliseconds, 'es')} s, en esta computadora`,
     onlySome: (shown: number) =>
-      `Aquí están los ${countSaid(shown, 'es')} más recientes. Use los filtros para llegar a los demás.`,
+      `Aquí están los ${countSaid(shown, 'es')} más recientes. Usa los filtros para llegar a los demás.`,
     toPerson: (sender: string, receiver: string) => `${sender} a ${receiver}`,
     inGroup: (sender: string, group: string) => `${sender} en ${group}`,
     edited: 'Editado',
@@ -108,16 +108,16 @@ export const searchText = inThreeLanguages({
     inTriage: 'Ver en la revisión',
     back: 'Volver a los resultados',
     hitTitle: 'En la conversación',
-    start: '¿Qué busca?',
+    start: '¿Qué buscas?',
     startMore:
       'La búsqueda ocurre aquí, en esta computadora. Acentos y mayúsculas no importan: camion encuentra camión.',
     none: 'No se encontró nada.',
-    noneMore: 'Pruebe con menos palabras, o quite un filtro.',
+    noneMore: 'Prueba con menos palabras, o quita un filtro.',
     searching: 'Buscando',
     failed: 'La búsqueda no terminó.',
-    failedMore: 'Pruebe otra vez; si continúa, cierre y abra Zelo.',
+    failedMore: 'Prueba otra vez; si continúa, cierra y abre Zelo.',
     again: 'Probar otra vez',
-    chooseHit: 'Elija un resultado para ver la conversación alrededor.',
+    chooseHit: 'Elige un resultado para ver la conversación alrededor.',
     said: (messages: number) =>
       messages === 0
         ? 'No se encontró nada.'

@@ -92,7 +92,7 @@ export const triageText = inThreeLanguages({
     filtersOn: (count: number) => (count === 1 ? '1 filtro puesto' : `${String(count)} filtros puestos`),
     tabs: { toSee: 'Por ver', later: 'Después', inReview: 'En curso', decided: 'Decididos' },
     tabsLabel: 'Estados',
-    groups: { high: 'Vea primero', moderate: 'Cuando pueda', low: 'Sin prisa' },
+    groups: { high: 'Mira primero', moderate: 'Cuando puedas', low: 'Sin prisa' },
     groupCount: {
       high: (count: number) => `${countSaid(count, 'es')} · alta`,
       moderate: (count: number) => `${countSaid(count, 'es')} · moderada`,
@@ -100,16 +100,16 @@ export const triageText = inThreeLanguages({
     },
     severitySaid: { high: 'Gravedad alta', moderate: 'Gravedad moderada', low: 'Gravedad baja' },
     onlySome: (shown: number) =>
-      `Aquí están los primeros ${countSaid(shown, 'es')}. Use los filtros para ver los demás.`,
+      `Aquí están los primeros ${countSaid(shown, 'es')}. Usa los filtros para ver los demás.`,
     none: {
       toSee: 'Nada por ver.',
       toSeeMore: 'Los nuevos aparecen aquí solos.',
       later: 'Nada para después.',
       laterMore: 'Con D, un señalamiento espera aquí.',
       inReview: 'Nada en curso.',
-      inReviewMore: 'Con R, un señalamiento queda aquí mientras usted averigua.',
+      inReviewMore: 'Con R, un señalamiento queda aquí mientras averiguas.',
       decided: 'Nada decidido todavía.',
-      decidedMore: 'Lo que usted confirma o descarta queda aquí.',
+      decidedMore: 'Lo que confirmas o descartas queda aquí.',
       filtered: 'Nada con estos filtros.',
     },
     calm: {
@@ -117,10 +117,10 @@ export const triageText = inThreeLanguages({
       lead: (decidedToday: number, later: number) => {
         const decided =
           decidedToday === 0
-            ? 'Hoy nada espera su decisión.'
+            ? 'Hoy nada espera tu decisión.'
             : decidedToday === 1
-              ? 'Hoy decidió 1 señalamiento.'
-              : `Hoy decidió ${countSaid(decidedToday, 'es')} señalamientos.`;
+              ? 'Hoy decidiste 1 señalamiento.'
+              : `Hoy decidiste ${countSaid(decidedToday, 'es')} señalamientos.`;
         const waiting =
           later === 0
             ? ''
@@ -137,12 +137,12 @@ export const triageText = inThreeLanguages({
     },
     first: {
       title: 'Todavía no hay conversaciones aquí.',
-      lead: 'Importe una conversación exportada de WhatsApp. Zelo lee todo en esta computadora y muestra aquí lo que parece estar mal.',
+      lead: 'Importa una conversación exportada de WhatsApp. Zelo lee todo en esta computadora y muestra aquí lo que parece estar mal.',
       do: 'Importar una conversación',
     },
     loading: 'Abriendo la cola',
     failed: 'La cola no abrió.',
-    failedMore: 'No se perdió nada. Pruebe otra vez; si continúa, cierre y abra Zelo.',
+    failedMore: 'No se perdió nada. Prueba otra vez; si continúa, cierra y abre Zelo.',
     again: 'Probar otra vez',
     newer: (count: number) =>
       count === 1 ? '1 señalamiento por ver' : `${countSaid(count, 'es')} señalamientos por ver`,

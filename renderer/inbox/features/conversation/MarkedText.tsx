@@ -37,12 +37,17 @@ export function MarkedText(props: {
           ) : (
             <mark className={`m-${piece.severity}`}>{piece.text}</mark>
           )}
-          {props.numbered &&
-            piece.endsWith.map((number) => (
-              <sup key={number} className="fn">
-                {number}
-              </sup>
-            ))}
+          {props.numbered && piece.endsWith.length > 0 && (
+            // The joiner keeps the numbers on the line of the word they belong to.
+            <span className="nowrap">
+              {'\u2060'}
+              {piece.endsWith.map((number) => (
+                <sup key={number} className="fn">
+                  {number}
+                </sup>
+              ))}
+            </span>
+          )}
         </Fragment>
       ))}
     </>

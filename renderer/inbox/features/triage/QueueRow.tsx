@@ -24,6 +24,9 @@ export const QueueRow = memo(function QueueRow(props: {
   const { flag, account, locale, now, selected } = props;
   const snippet = cutSnippet(flag.snippet);
   const zone = account?.timeZone ?? 'UTC';
+  const decided = flag.state === 'confirmed' || flag.state === 'false_alarm';
+  // Among the decided ones the verdict says more than the number.
+  const place = decided ? categoryWords[locale].state[flag.state] : account?.name;
   return (
     <button
       type="button"
@@ -47,16 +50,10 @@ export const QueueRow = memo(function QueueRow(props: {
       <time dateTime={new Date(flag.at).toISOString()}>{briefTime(flag.at, now, zone, locale)}</time>
       <span className="q-line">
         <CategoryLabel category={flag.category} name={categoryWords[locale].category[flag.category].name} />
-        {account !== undefined && (
+        {place !== undefined && (
           <>
             <span className="dot-sep">·</span>
-            <span className="ellip">{account.name}</span>
-          </>
-        )}
-        {(flag.state === 'confirmed' || flag.state === 'false_alarm') && (
-          <>
-            <span className="dot-sep">·</span>
-            <span className="ellip">{categoryWords[locale].state[flag.state]}</span>
+            <span className="ellip">{place}</span>
           </>
         )}
       </span>

@@ -9,6 +9,7 @@ import { joinClasses } from '../../components/joinClasses.ts';
 import { KeyCap } from '../../components/KeyCap.tsx';
 import { SeverityLozenge } from '../../components/SeverityLozenge.tsx';
 import { useLocale } from '../../language.ts';
+import { isVerdict } from './verdictDraft.ts';
 
 /** The panel at the right; over the conversation in a narrow window. */
 export function WhyView(props: {
@@ -47,8 +48,6 @@ export function WhyView(props: {
           <span className="chip chip-plain ellip">
             <CategoryLabel category={flag.category} name={names.category[flag.category].name} />
           </span>
-          <span className="grow" />
-          {flag.state !== 'new' && <span className="chip chip-on">{names.state[flag.state]}</span>}
         </div>
         <p className="why">{props.sentence}</p>
         <StateLinks state={flag.state} onState={props.onState} />
@@ -63,7 +62,9 @@ function StateLinks(props: {
   readonly state: FlagState;
   readonly onState: (state: 'new' | 'later' | 'in_review') => void;
 }) {
-  const words = whyText[useLocale()];
+  const locale = useLocale();
+  const words = whyText[locale];
+  const names = categoryWords[locale];
   const link = (state: 'later' | 'in_review', label: string, keys: string) =>
     props.state === state ? (
       <button key={state} type="button" className="link meta" onClick={() => props.onState('new')}>
@@ -80,11 +81,15 @@ function StateLinks(props: {
         {label} <KeyCap keys={keys} />
       </button>
     );
-  if (props.state === 'confirmed' || props.state === 'false_alarm') return null;
   return (
-    <div className="row row-16">
-      {link('later', words.later, 'D')}
-      {link('in_review', words.review, 'R')}
+    <div className="row row-12 why-states">
+      {props.state !== 'new' && <span className="chip chip-on">{names.state[props.state]}</span>}
+      {!isVerdict(props.state) && (
+        <>
+          {link('later', words.later, 'D')}
+          {link('in_review', words.review, 'R')}
+        </>
+      )}
     </div>
   );
 }
