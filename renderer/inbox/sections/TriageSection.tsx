@@ -32,11 +32,10 @@ export function TriageSection() {
 
   const docked = narrow || folded;
   // In a narrow window the panel lies over one flag's conversation and goes with it.
-  const panelShown = docked ? over !== undefined && over === shown?.flag.id : true;
+  const panelShown = narrow ? over !== undefined && over === shown?.flag.id : !folded;
   const onPanel = (open: boolean) => {
-    if (docked) setOver(open ? shown?.flag.id : undefined);
-    else if (!open) setFolded(true);
-    if (open && folded && !narrow) setFolded(false);
+    if (narrow) setOver(open ? shown?.flag.id : undefined);
+    else setFolded(!open);
   };
   const words = triageText[locale];
   const conversationWords = conversationText[locale];

@@ -5,7 +5,7 @@ import { useMinute } from '../../state/minute.ts';
 import { statesOfTab, useQueueFilters } from '../../state/queueFilters.ts';
 import { useSelection } from '../../state/selection.ts';
 import { useShell } from '../../state/shell.ts';
-import { CalmView, NothingYetView } from './CalmView.tsx';
+import { CalmView, NothingChosenView, NothingYetView } from './CalmView.tsx';
 import { queueLimit, useAccounts, useTotals } from './queries.ts';
 
 /** What stands beside an empty queue. */
@@ -25,6 +25,8 @@ export function Calm() {
   const open = useShell((shell) => shell.open);
   if (totals === undefined || later === undefined || decided === undefined) return <div className="calm" />;
   if (totals.messages === 0) return <NothingYetView onImport={() => open({ kind: 'import' })} />;
+  // Another tab or a filter is empty, not the day.
+  if (totals.byState.new > 0) return <NothingChosenView />;
   const zone = Intl.DateTimeFormat().resolvedOptions().timeZone;
   return (
     <CalmView

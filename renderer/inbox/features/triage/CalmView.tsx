@@ -1,11 +1,11 @@
-import { Clock, FileInput } from 'lucide-react';
+import { Clock, FileInput, MessageSquareText } from 'lucide-react';
 import type { FlagId } from '../../../../shared/domain/identifiers.ts';
 import { categoryWords } from '../../../../shared/text/categories.ts';
 import { triageText } from '../../../../shared/text/triage.ts';
 import { briefTime } from '../../../../shared/text/when.ts';
 import type { FlagRow } from '../../../data/rows.ts';
 import { Button } from '../../components/Button.tsx';
-import { CalmCup, EmptyPage } from '../../components/EmptyState.tsx';
+import { CalmCup, EmptyList, EmptyPage } from '../../components/EmptyState.tsx';
 import { useLocale } from '../../language.ts';
 
 /** Nothing waits: a calm day says so (07a). */
@@ -66,5 +66,15 @@ export function NothingYetView(props: { readonly onImport: () => void }) {
         {words.do}
       </Button>
     </EmptyPage>
+  );
+}
+
+/** The list shown is empty while others are not. */
+export function NothingChosenView() {
+  const words = triageText[useLocale()];
+  return (
+    <section className="calm">
+      <EmptyList icon={MessageSquareText} title={words.chooseOne} />
+    </section>
   );
 }
