@@ -140,7 +140,7 @@ export function Why(props: {
   useShortcut('T', () => (props.onPanel(true), setAddingTo(flag.id)), { scope, label: words.newTag });
   useShortcut('N', () => (props.onPanel(true), setWritingOn({ flag: flag.id, note: 'new' })), {
     scope,
-    label: words.writeNote,
+    label: words.newNote,
   });
   useShortcut('I', () => props.onPanel(!props.panelShown), {
     scope,
