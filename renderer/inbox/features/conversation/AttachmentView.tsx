@@ -41,7 +41,8 @@ export function AttachmentView(props: {
     return (
       <FileLine icon={attachment.kind === 'image' ? ImageOff : icons[attachment.kind]} missing>
         <b>
-          {words[attachment.kind]}: {attachment.name}
+          {words[attachment.kind]}
+          {attachment.name !== '' && `: ${attachment.name}`}
         </b>
         <span>{reason}</span>
       </FileLine>

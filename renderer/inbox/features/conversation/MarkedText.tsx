@@ -1,5 +1,5 @@
 import { Fragment } from 'react';
-import { splitByMarks, type TextMark } from './splitByMarks.ts';
+import { numbersOnce, splitByMarks, type TextMark } from './splitByMarks.ts';
 
 /** A message's text with its marked words; the numbers lead to the signals of the panel. */
 export function MarkedText(props: {
@@ -30,7 +30,7 @@ export function MarkedText(props: {
   }
   return (
     <>
-      {splitByMarks(props.text, props.marks).map((piece) => (
+      {numbersOnce(splitByMarks(props.text, props.marks)).map((piece) => (
         <Fragment key={piece.start}>
           {piece.severity === undefined ? (
             piece.text

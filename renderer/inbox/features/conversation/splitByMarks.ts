@@ -54,6 +54,19 @@ export function splitByMarks(text: string, marks: readonly TextMark[]): readonly
   return pieces;
 }
 
+/**
+ * Leaves a number out where the next marked words carry the same ones: the model marks word by word, and a
+ * number after each makes the message hard to read. The last of such a run keeps its numbers.
+ */
+export function numbersOnce(pieces: readonly TextPiece[]): readonly TextPiece[] {
+  const numbered = pieces.filter((piece) => piece.endsWith.length > 0);
+  return pieces.map((piece) => {
+    const next = numbered[numbered.indexOf(piece) + 1];
+    const repeats = piece.endsWith.length > 0 && next?.endsWith.join() === piece.endsWith.join();
+    return repeats ? { ...piece, endsWith: [] } : piece;
+  });
+}
+
 function isLowSurrogate(text: string, index: number): boolean {
   const unit = text.charCodeAt(index);
   return unit >= 0xdc00 && unit <= 0xdfff;

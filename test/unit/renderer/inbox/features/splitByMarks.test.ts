@@ -1,5 +1,8 @@
 import { describe, expect, it } from 'vitest';
-import { splitByMarks } from '../../../../../renderer/inbox/features/conversation/splitByMarks.ts';
+import {
+  numbersOnce,
+  splitByMarks,
+} from '../../../../../renderer/inbox/features/conversation/splitByMarks.ts';
 
 const text = 'Manda nesse PIX aqui, é mais rápido';
 
@@ -56,5 +59,24 @@ describe('splitting a message by its marks', () => {
   it('never cuts an emoji in two', () => {
     const pieces = splitByMarks('a😀b', [{ start: 0, end: 2, number: 1, severity: 'low' }]);
     expect(pieces.map((piece) => piece.text)).toEqual(['a😀', 'b']);
+  });
+
+  it('prints a number once over a run of words of the same signal, and again after another one’s', () => {
+    const pieces = numbersOnce(
+      splitByMarks('um dois tres quatro', [
+        { start: 0, end: 2, number: 1, severity: 'low' },
+        { start: 3, end: 7, number: 1, severity: 'low' },
+        { start: 8, end: 12, number: 2, severity: 'low' },
+        { start: 13, end: 19, number: 1, severity: 'low' },
+      ]),
+    );
+    expect(
+      pieces.filter((piece) => piece.severity !== undefined).map((piece) => [piece.text, piece.endsWith]),
+    ).toEqual([
+      ['um', []],
+      ['dois', [1]],
+      ['tres', [2]],
+      ['quatro', [1]],
+    ]);
   });
 });
