@@ -21,12 +21,12 @@ export const chatExportText = inThreeLanguages({
   },
   es: {
     failures: {
-      empty_file: 'Este archivo está vacío. No se guardó nada. Exporte el chat de nuevo en el teléfono.',
+      empty_file: 'Este archivo está vacío. No se guardó nada. Exporta el chat de nuevo en el teléfono.',
       not_a_chat:
-        'Este texto no es un chat exportado de WhatsApp. No se guardó nada. En el teléfono, abra el chat y use Exportar chat.',
+        'Este texto no es un chat exportado de WhatsApp. No se guardó nada. En el teléfono, abre el chat y usa Exportar chat.',
       wrong_encoding:
-        'Las letras de este archivo están en un formato que no podemos leer. No se guardó nada. Use el archivo que creó WhatsApp, sin abrirlo y guardarlo en otro programa.',
-      unknown_time_zone: 'Esta zona horaria no existe. No se guardó nada. Elija otra zona.',
+        'Las letras de este archivo están en un formato que no podemos leer. No se guardó nada. Usa el archivo que creó WhatsApp, sin abrirlo y guardarlo en otro programa.',
+      unknown_time_zone: 'Esta zona horaria no existe. No se guardó nada. Elige otra zona.',
     },
     unreadable: {
       before_first_message: 'Texto antes del primer mensaje',

@@ -37,37 +37,37 @@ export const importErrors = inThreeLanguages({
       'Não foi possível gravar no disco. O que já entrou está guardado. Libere espaço e importe o mesmo arquivo de novo: nada se repete.',
   },
   es: {
-    empty_file: 'Este archivo está vacío. No se guardó nada. Exporte el chat de nuevo en el teléfono.',
+    empty_file: 'Este archivo está vacío. No se guardó nada. Exporta el chat de nuevo en el teléfono.',
     file_unreadable:
-      'No se pudo leer este archivo. No se guardó nada. Compruebe que sigue en su lugar y que usted puede abrirlo.',
-    is_folder: 'Esto es una carpeta. No se guardó nada. Elija el archivo .zip o .txt que creó WhatsApp.',
+      'No se pudo leer este archivo. No se guardó nada. Comprueba que sigue en su lugar y que puedes abrirlo.',
+    is_folder: 'Esto es una carpeta. No se guardó nada. Elige el archivo .zip o .txt que creó WhatsApp.',
     zip_damaged:
-      'Este zip está incompleto o dañado. No se guardó nada. Cópielo de nuevo desde el teléfono o exporte el chat otra vez.',
+      'Este zip está incompleto o dañado. No se guardó nada. Cópialo de nuevo desde el teléfono o exporta el chat otra vez.',
     zip_bomb:
-      'Este zip, abierto, ocupa mucho más que un chat exportado. No se guardó nada. Use el archivo que creó el propio WhatsApp.',
+      'Este zip, abierto, ocupa mucho más que un chat exportado. No se guardó nada. Usa el archivo que creó el propio WhatsApp.',
     zip_unsafe_path:
-      'Este zip tiene nombres de archivo que apuntan fuera de él. No se guardó nada. Use el archivo que creó el propio WhatsApp.',
+      'Este zip tiene nombres de archivo que apuntan fuera de él. No se guardó nada. Usa el archivo que creó el propio WhatsApp.',
     zip_link:
-      'Este zip contiene accesos directos en lugar de archivos. No se guardó nada. Use el archivo que creó el propio WhatsApp.',
+      'Este zip contiene accesos directos en lugar de archivos. No se guardó nada. Usa el archivo que creó el propio WhatsApp.',
     zip_encrypted:
-      'Este zip está protegido con contraseña. No se guardó nada. Ábralo en la computadora e importe el archivo .txt o un zip sin contraseña.',
+      'Este zip está protegido con contraseña. No se guardó nada. Ábrelo en la computadora e importa el archivo .txt o un zip sin contraseña.',
     zip_unsupported:
-      'Este zip usa una compresión que no podemos abrir. No se guardó nada. Ábralo en la computadora y comprímalo de nuevo como zip común.',
+      'Este zip usa una compresión que no podemos abrir. No se guardó nada. Ábrelo en la computadora y comprímelo de nuevo como zip común.',
     zip_nested:
-      'Este zip solo contiene otro zip. No se guardó nada. Ábralo en la computadora y elija el zip que está dentro.',
+      'Este zip solo contiene otro zip. No se guardó nada. Ábrelo en la computadora y elige el zip que está dentro.',
     zip_without_chat:
-      'No hay ningún chat de WhatsApp en este zip. No se guardó nada. Elija el zip que WhatsApp creó en Exportar chat.',
+      'No hay ningún chat de WhatsApp en este zip. No se guardó nada. Elige el zip que WhatsApp creó en Exportar chat.',
     reader_stopped:
-      'La lectura del archivo se detuvo de repente. Lo que ya entró está guardado. Importe el mismo archivo de nuevo: nada se repite.',
-    file_changed: 'El archivo cambió mientras usted respondía. No se guardó nada. Elija el archivo de nuevo.',
-    unknown_import: 'Esta importación ya terminó. No se cambió nada. Elija el archivo de nuevo.',
+      'La lectura del archivo se detuvo de repente. Lo que ya entró está guardado. Importa el mismo archivo de nuevo: nada se repite.',
+    file_changed: 'El archivo cambió mientras respondías. No se guardó nada. Elige el archivo de nuevo.',
+    unknown_import: 'Esta importación ya terminó. No se cambió nada. Elige el archivo de nuevo.',
     unknown_conversation:
-      'La conversación elegida no está en el archivo de Zelo. No se guardó nada. Elija el archivo de nuevo.',
-    unknown_time_zone: 'Esta zona horaria no existe. No se guardó nada. Elija otra zona.',
+      'La conversación elegida no está en el archivo de Zelo. No se guardó nada. Elige el archivo de nuevo.',
+    unknown_time_zone: 'Esta zona horaria no existe. No se guardó nada. Elige otra zona.',
     archive_closed:
-      'Zelo se cerró durante la importación. Lo que ya entró está guardado. Importe el mismo archivo de nuevo: nada se repite.',
+      'Zelo se cerró durante la importación. Lo que ya entró está guardado. Importa el mismo archivo de nuevo: nada se repite.',
     not_stored:
-      'No se pudo escribir en el disco. Lo que ya entró está guardado. Libere espacio e importe el mismo archivo de nuevo: nada se repite.',
+      'No se pudo escribir en el disco. Lo que ya entró está guardado. Libera espacio e importa el mismo archivo de nuevo: nada se repite.',
   },
   en: {
     empty_file: 'This file is empty. Nothing was stored. Export the chat again on the phone.',

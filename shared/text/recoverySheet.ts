@@ -7,7 +7,8 @@ export const recoverySheetText = inThreeLanguages({
     purpose:
       'Com estas doze palavras, nesta ordem, você volta a abrir o arquivo se esquecer a frase-senha. Quem tiver esta folha e o computador também abre.',
     keep: 'Guarde longe do computador: num cofre, com o contador ou com o advogado. Não fotografe nem envie por mensagem.',
-    never: 'Não existe "esqueci a senha": sem a frase-senha e sem esta folha, ninguém abre o arquivo, nem quem fez o Zelo.',
+    never:
+      'Não existe "esqueci a senha": sem a frase-senha e sem esta folha, ninguém abre o arquivo, nem quem fez o Zelo.',
   },
   es: {
     title: 'Clave de recuperación de Zelo',

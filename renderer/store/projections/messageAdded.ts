@@ -3,6 +3,7 @@ import type { KeptConversation, KeptMessage } from '../../data/keptRows.ts';
 import { compactId } from '../../data/messageKey.ts';
 import type { Message } from '../../../shared/domain/message.ts';
 import { pushToBurst } from '../openBursts.ts';
+import { lostConversation } from './lostConversation.ts';
 import type { Projection } from './projection.ts';
 
 /** A message known already (the same id) is put again with its newer content, and counted once. */
@@ -10,9 +11,9 @@ export const messageAdded: Projection<LedgerBodyOf<'message.added'>> = {
   needs(body, needs) {
     needs.incoming.push(body.message);
   },
-  project({ message }, _sequence, draft) {
-    const conversation = draft.conversations.get(message.conversation);
-    if (conversation === undefined) return { reason: 'missing_conversation', ref: message.conversation };
+  project({ message }, sequence, draft) {
+    const conversation =
+      draft.conversations.get(message.conversation) ?? lostConversation(draft, message, sequence);
     const key = draft.placeOf(message);
     const known = draft.messages.get(key);
     const row: KeptMessage = {

@@ -1,7 +1,7 @@
 import { Fragment, type ReactNode } from 'react';
 import { Check, ShieldCheck, TriangleAlert } from 'lucide-react';
 import type { Payee } from '../../../../shared/domain/policy.ts';
-import { conversationText } from '../../../../shared/text/conversation.ts';
+import { paymentGuardText } from '../../../../shared/text/paymentGuard.ts';
 import { joinClasses } from '../../components/joinClasses.ts';
 import { SeverityLozenge } from '../../components/SeverityLozenge.tsx';
 import { useLocale } from '../../language.ts';
@@ -16,7 +16,7 @@ export function PaymentGuard(props: {
   readonly numbered: boolean;
 }) {
   const locale = useLocale();
-  const words = conversationText[locale].guard;
+  const words = paymentGuardText[locale];
   const { details } = props;
   const kinds: Readonly<Record<string, string>> = words.kinds;
   // The payee with the same kind of key is the likeliest to be meant.

@@ -186,7 +186,7 @@ describe('decisions', () => {
 describe('records that cannot be applied', () => {
   it('are parked and counted, and do not stop those behind them', async () => {
     const ledger = ledgerOf(...begin, { type: 'from.the.future', v: 9 });
-    ledger.append(body.message('lost', 'para ninguém', { conversation: idOf('nowhere') }));
+    ledger.append(note('nowhere', 'a', 'sobre o que não existe'));
     ledger.append(body.message('damaged', 'x'));
     ledger.unreadable.add(ledger.bodies.length);
     ledger.append(body.message('one', 'cheguei'));
@@ -194,10 +194,20 @@ describe('records that cannot be applied', () => {
     expect(await reader.totals().get()).toMatchObject({ messages: 1, parked: 3 });
     const { parked } = await openedRows(keys);
     expect(parked.map((row) => (JSON.parse(row) as { reason: string }).reason).sort()).toEqual([
-      'missing_conversation',
+      'missing_flag',
       'unknown_shape',
       'unreadable',
     ]);
+  });
+
+  it('cost a conversation its title and account, not its messages', async () => {
+    const ledger = ledgerOf(...begin);
+    ledger.append(body.message('one', 'cheguei', { conversation: idOf('nowhere') }));
+    ledger.append(body.message('two', 'já vou', { conversation: idOf('nowhere') }));
+    const { reader } = await storeOf(ledger, 2);
+    expect(await reader.totals().get()).toMatchObject({ messages: 2, parked: 0 });
+    expect(await reader.conversation(idOf('nowhere')).get()).toMatchObject({ messages: 2 });
+    expect(await reader.page(idOf('nowhere'), undefined, 10)).toHaveLength(2);
   });
 
   it('are applied once what they waited for is there: a decision outlives its damaged finding', async () => {

@@ -214,19 +214,12 @@ describe('size', () => {
       const chat = randomChat(randomFrom(5), { items: 110_000, people: ['Ana', 'Bia', 'Caio'], commonShare });
       const known = sequenceOf(exported(chat, { to: 100_000 }));
       const file = sequenceOf(exported(chat, { from: 10_000, shiftMs: -3 * hourMs, renames: { Bia: 'B.' } }));
-      const started = performance.now();
-      const found = align(known, file);
-      const tookMs = performance.now() - started;
-      expect(found.matched).toBe(90_000);
-      // Generous for a busy machine; the figure itself is printed for the record.
-      expect(tookMs).toBeLessThan(10_000);
-      console.info(`aligned in ${Math.round(tookMs)} ms`);
+      // Were it quadratic, the test would run into its time limit.
+      expect(align(known, file).matched).toBe(90_000);
     }
     const one = Array.from({ length: 50_000 }, (_value, index) =>
       text(1e12 + Math.floor(index / 40) * minuteMs, 'Ana', 'ok'),
     );
-    const started = performance.now();
     expect(align(sequenceOf(one.slice(0, 40_000)), sequenceOf(one)).matched).toBe(40_000);
-    expect(performance.now() - started).toBeLessThan(10_000);
   });
 });
