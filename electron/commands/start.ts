@@ -15,7 +15,9 @@ async function start(): Promise<number> {
   await buildApp('production');
   const screen = await openScreen(false);
   if (screen.virtual) {
-    process.stderr.write(`No screen here: the app opens on the virtual one ${screen.environment['DISPLAY']}.\n`);
+    process.stderr.write(
+      `No screen here: the app opens on the virtual one ${screen.environment['DISPLAY']}.\n`,
+    );
   }
   const account = appAccount();
   const [command = '', ...rest] = [

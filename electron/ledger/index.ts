@@ -1,2 +1,3 @@
 export type { Ledger, LedgerFault, LedgerFaultKind, LedgerPage } from './ledger.ts';
 export { LedgerWriteError } from './ledger.ts';
+export { openLedger } from './openLedger.ts';

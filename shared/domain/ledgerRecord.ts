@@ -106,7 +106,12 @@ export const findingsSchema = record('findings', {
 export const policyChangedSchema = record('policy.changed', { policy: policySchema });
 
 export const verdictReasons = ['as_described', 'other_category', 'talked_to_person', 'other'] as const;
-export const falseAlarmReasons = ['ordinary_business', 'private_joke', 'quoted_or_reported', 'other'] as const;
+export const falseAlarmReasons = [
+  'ordinary_business',
+  'private_joke',
+  'quoted_or_reported',
+  'other',
+] as const;
 
 const verdictSchema = record('decision.verdict', {
   flag: flagIdSchema,

@@ -6,8 +6,7 @@ export interface Failure<Code extends string = string> {
 
 /** What a function returns when failing is part of its job. Bugs throw instead. */
 export type Result<Value, Code extends string = string> =
-  | { readonly ok: true; readonly value: Value }
-  | { readonly ok: false; readonly error: Failure<Code> };
+  { readonly ok: true; readonly value: Value } | { readonly ok: false; readonly error: Failure<Code> };
 
 export function succeed<Value>(value: Value): { readonly ok: true; readonly value: Value } {
   return { ok: true, value };
