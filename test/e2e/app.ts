@@ -30,6 +30,8 @@ export interface RunningApp {
 export interface LaunchOptions {
   readonly profile?: string;
   readonly packed?: boolean;
+  /** Another folder of the built app than the usual one, as one without the model. */
+  readonly application?: string;
   readonly environment?: Readonly<Record<string, string>>;
 }
 
@@ -76,7 +78,7 @@ export async function launchApp(options: LaunchOptions = {}): Promise<RunningApp
   const program =
     options.packed === true
       ? [required('ZELO_E2E_PACKED')]
-      : [required('ZELO_E2E_ELECTRON'), required('ZELO_E2E_APP')];
+      : [required('ZELO_E2E_ELECTRON'), options.application ?? required('ZELO_E2E_APP')];
   const [command = '', ...rest] = [
     ...account.prefix,
     ...program,
