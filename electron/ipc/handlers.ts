@@ -1,10 +1,11 @@
 import type { BrowserWindow } from 'electron';
-import { app, shell } from 'electron';
+import { app, session as electronSession, shell } from 'electron';
 import { fail, succeed } from '../../shared/domain/result.ts';
 import type { Exporter } from '../export/index.ts';
 import type { ImportSessions } from '../import/index.ts';
 import { LedgerWriteError } from '../ledger/index.ts';
 import type { LedgerBody } from '../../shared/domain/ledgerRecord.ts';
+import { appOrigin } from '../security/appProtocol.ts';
 import type { ArchiveSession, OpenArchive } from '../session/archiveSession.ts';
 import type { PreferencesFile } from '../session/preferences.ts';
 import { askToOpen, chooseExport } from '../windows/fileDialogs.ts';
@@ -120,6 +121,11 @@ export function createHandlers(parts: HandlerParts): Handlers {
         ...page.unknown,
       ].sort((one, other) => one.sequence - other.sequence);
       return succeed({ entries, head: page.head, unreadable: page.unreadable });
+    },
+
+    'store.clear': async () => {
+      await electronSession.defaultSession.clearStorageData({ origin: appOrigin, storages: ['indexdb'] });
+      return {};
     },
 
     'export.begin': (request) => {

@@ -36,22 +36,24 @@ export async function takeKeys(keys: {
 
 /**
  * Opens the store as it was left, or begins a fresh one where it is missing, damaged, of another schema or key.
- * `because`: begin a fresh one without a look at what is there, which may not even open.
+ * `because`: begin a fresh one without a look at what is there, which may not even open. `clear`: deletes it from
+ * outside, for files that the page cannot delete.
  */
 export async function openStore(
   keys: StoreKeys,
   ledgerHead: number,
   because?: RebuildReason,
+  clear?: () => Promise<void>,
 ): Promise<StoreWriter> {
   const db = new StoreDatabase(databaseName(keys.archiveId));
   try {
     const trouble = because ?? (await whyRebuild(db, keys, ledgerHead));
     if (trouble === undefined) return await openWriter(db, keys);
-    return await beginFresh(db, keys, trouble, ledgerHead);
+    return await beginFresh(db, keys, trouble, ledgerHead, clear);
   } catch (error) {
     db.close();
     if (because !== undefined || !meansDamage(error)) throw error;
-    return beginFresh(db, keys, 'damaged', ledgerHead);
+    return beginFresh(db, keys, 'damaged', ledgerHead, clear);
   }
 }
 
@@ -61,9 +63,10 @@ async function beginFresh(
   keys: StoreKeys,
   reason: RebuildReason,
   ledgerHead: number,
+  clear?: () => Promise<void>,
 ): Promise<StoreWriter> {
   db.close();
-  await Dexie.delete(db.name);
+  await deleteDatabase(db.name, clear);
   const fresh = new StoreDatabase(db.name);
   const generation = randomId<string>();
   const row: GenerationRow = {
@@ -77,6 +80,23 @@ async function beginFresh(
   const place: PositionRow = { id: 'position', position: 0, head: ledgerHead, rebuildTo: ledgerHead };
   await fresh.meta.bulkPut([row, place, { id: 'counters', counters: noCounters }]);
   return openWriter(fresh, keys);
+}
+
+/** Longer than a delete that waits for another window to let go, shorter than a person's patience. */
+const deleteLimitMs = 5000;
+
+/**
+ * Chromium can refuse to delete what it cannot open (a cut table, a lost manifest), or never answer: then `clear`
+ * throws the files away from outside.
+ */
+async function deleteDatabase(name: string, clear: (() => Promise<void>) | undefined): Promise<void> {
+  if (clear === undefined) return Dexie.delete(name);
+  const deleted = Dexie.delete(name).then(
+    () => true,
+    () => false,
+  );
+  const tooLong = new Promise<false>((resolve) => setTimeout(() => resolve(false), deleteLimitMs));
+  if (!(await Promise.race([deleted, tooLong]))) await clear();
 }
 
 async function openWriter(db: StoreDatabase, keys: StoreKeys): Promise<StoreWriter> {

@@ -31,6 +31,7 @@ export function runStore({ api, source, onDamage, log }: RunOptions): { stop(): 
         keys: taken,
         ledger: ledgerPortOf(api),
         source,
+        clear: async () => void (await api.call('store.clear', {})),
         ...(log === undefined ? {} : { log }),
       });
       session = running;

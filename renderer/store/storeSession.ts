@@ -43,6 +43,8 @@ export function startStoreSession(options: {
   readonly source: ScorerSource;
   readonly now?: () => number;
   readonly patienceMs?: number;
+  /** Deletes the database from outside, for files that the page can neither open nor delete. */
+  readonly clear?: () => Promise<void>;
   /** Codes only, never content. */
   readonly log?: (code: string) => void;
 }): StoreSession {
@@ -169,7 +171,7 @@ export function startStoreSession(options: {
         urgent = undefined;
         // A page of one record tells the head without waiting for news.
         const { head } = await readPage(0, 1);
-        writer = await openStore(keys, head, rebuild);
+        writer = await openStore(keys, head, rebuild, options.clear);
         rebuild = undefined;
         await runOnce(writer, head);
       } catch (error) {

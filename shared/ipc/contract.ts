@@ -138,6 +138,9 @@ export const calls = {
     result: resultOf(z.strictObject({ sequence: z.int() })),
   },
 
+  /** Throws the browser's storage of this origin away where the page itself cannot: its files are damaged. */
+  'store.clear': { from: store, args: nothing, result: nothing },
+
   'export.begin': { from: inbox, args: exportRequestSchema, result: resultOf(exportResultSchema.nullable()) },
   'export.cancel': { from: inbox, args: nothing, result: nothing },
   /** Shows the written file in the system's file manager. */

@@ -1,4 +1,4 @@
-import { spawn, spawnSync, type ChildProcess } from 'node:child_process';
+import { spawn, type ChildProcess } from 'node:child_process';
 import { mkdtempSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
@@ -105,6 +105,7 @@ export async function launchApp(options: LaunchOptions = {}): Promise<RunningApp
   child.stdout?.on('data', (chunk: Buffer) => (written += chunk.toString()));
   child.stderr?.on('data', (chunk: Buffer) => (written += chunk.toString()));
   const browser = await chromium.connectOverCDP(await debuggerAddress(child, () => written));
+  for (const context of browser.contexts()) context.setDefaultTimeout(20_000);
   const inbox = await pageOf(browser, 'inbox.html');
   const ended = new Promise<void>((resolve) => child.once('exit', () => resolve()));
   return {
@@ -124,8 +125,8 @@ export async function launchApp(options: LaunchOptions = {}): Promise<RunningApp
     },
     async kill() {
       if (child.pid !== undefined && child.exitCode === null) {
-        // The group has another owner than this process when we are root, which root may still signal.
-        spawnSync('kill', ['-KILL', `-${child.pid}`]);
+        // The whole group: every process of the app.
+        process.kill(-child.pid, 'SIGKILL');
       }
       await ended;
       await browser.close().catch(() => undefined);

@@ -1,0 +1,194 @@
+import { createHash } from 'node:crypto';
+import { chmodSync, copyFileSync, readFileSync } from 'node:fs';
+import path from 'node:path';
+import { expect, test, type Page } from '@playwright/test';
+import { readZip } from '../support/readZip.ts';
+import { freshFolder, launchApp, type RunningApp } from './app.ts';
+import { fillFirstScreen, passphrase, proveRecoveryKey, unlock } from './steps/firstRun.ts';
+import { importChat } from './steps/importChat.ts';
+
+/**
+ * One supervisor's first day and second day, in order: each test goes on where the one before ended, as the person
+ * would. The chat is a fixture with media and an incident.
+ */
+test.describe.configure({ mode: 'serial' });
+
+const fixtures = path.join(import.meta.dirname, '../fixtures/exports');
+let app: RunningApp;
+let page: Page;
+let recovery: string[] = [];
+let file = '';
+const flags = () => page.locator('button.q');
+
+/** The phone's own name of the file, in a folder that the app may read. */
+function asPhoneNamed(fixture: string, name: string): string {
+  const target = path.join(freshFolder('exports'), name);
+  copyFileSync(path.join(fixtures, fixture), target);
+  chmodSync(target, 0o644);
+  return target;
+}
+
+test.beforeAll(async () => {
+  app = await launchApp();
+  page = app.inbox;
+  file = asPhoneNamed('android-pt-24h-direct.txt', 'Conversa do WhatsApp com Dona Célia.txt');
+});
+test.afterAll(() => app.kill());
+
+test('a weak passphrase and an unequal repeat are refused with a sentence', async () => {
+  await fillFirstScreen(page, { passphrase: '123456', repeat: '123456' });
+  await expect(page.getByText('Esta frase é fácil de adivinhar')).toBeVisible();
+  await fillFirstScreen(page, { repeat: 'outra coisa bem diferente' });
+  await expect(page.getByText('As duas frases não são iguais.')).toBeVisible();
+});
+
+test('a vault is created, and its recovery key proven', async () => {
+  await fillFirstScreen(page);
+  recovery = await proveRecoveryKey(page);
+  await page.getByRole('button', { name: 'Fazer isso depois' }).click();
+  await expect(page.getByRole('heading', { name: 'Triagem' })).toBeVisible();
+});
+
+test('an imported chat brings its flag, with reason and marked words', async () => {
+  const end = await importChat(app, page, {
+    file,
+    company: ['Rafael Vendas'],
+    timeZone: 'America/Sao_Paulo',
+  });
+  expect(end.text).toContain('A conversa está aqui');
+  const fraud = flags().filter({ hasText: 'Fraude' });
+  await expect(fraud.first()).toBeVisible();
+  await expect(fraud.first()).toContainText('Dona Célia');
+  await fraud.first().click();
+  const panel = page.locator('aside').last();
+  await expect(panel).toContainText('Rafael Vendas');
+  await expect(page.locator('.bubble mark').first()).toBeVisible();
+});
+
+test('a verdict is given, taken back and given again, all by keyboard', async () => {
+  const open = await flags().count();
+  await page.keyboard.press('c');
+  await page.keyboard.press('1');
+  await page.keyboard.press('Enter');
+  await expect(flags()).toHaveCount(open - 1);
+  await page.keyboard.press('z');
+  await expect(flags()).toHaveCount(open);
+  await page.keyboard.press('f');
+  await page.keyboard.press('1');
+  await page.keyboard.press('Enter');
+  await expect(flags()).toHaveCount(open - 1);
+  await page.getByRole('radio', { name: /Decididos/ }).click();
+  await expect(flags()).toHaveCount(1);
+  await flags().first().click();
+});
+
+test('a tag and a note are added by keyboard', async () => {
+  await page.keyboard.press('t');
+  await page.keyboard.type('Falar com Rafael');
+  await page.keyboard.press('Enter');
+  await expect(page.getByText('Falar com Rafael').first()).toBeVisible();
+  await page.keyboard.press('Escape');
+  await page.keyboard.press('n');
+  await page.keyboard.type('Conferir no extrato ☕');
+  await page.keyboard.press('Control+Enter');
+  await expect(page.getByText('Conferir no extrato ☕').first()).toBeVisible();
+});
+
+test('search finds with and without accents, and the rest stays closed', async () => {
+  for (const typed of ['célia', 'celia']) {
+    await page.keyboard.press('Control+k');
+    await page.keyboard.press('Control+a');
+    await page.keyboard.type(typed);
+    await expect(page.locator('main mark').first()).toBeVisible();
+  }
+});
+
+test('the export holds the conversation as it was in the file', async () => {
+  const target = path.join(freshFolder('packs'), 'pacote.zip');
+  app.answerDialogs({ save: target });
+  await page
+    .getByRole('navigation')
+    .getByRole('button', { name: /Triagem/ })
+    .click();
+  await page.getByRole('radio', { name: /Decididos/ }).click();
+  await flags().first().click();
+  await page.keyboard.press('e');
+  const dialog = page.locator('dialog[open]');
+  await dialog.locator('textarea').first().fill('Conferência com a contadora');
+  await dialog.getByRole('checkbox', { name: /^Dados/ }).check();
+  await dialog.getByRole('button', { name: /Salvar pacote/ }).click();
+  await expect(page.getByText('Pacote salvo.')).toBeVisible({ timeout: 60_000 });
+
+  const entries = await readZip(target);
+  const lines = (entries.get('messages.jsonl')?.toString('utf8') ?? '').trim().split('\n');
+  const messages = lines.map((line) => JSON.parse(line) as { text: string; sender: string | null });
+  const source = readFileSync(file, 'utf8');
+  const texts = messages.filter(({ sender, text }) => sender !== null && text !== '').map(({ text }) => text);
+  expect(texts.length).toBeGreaterThan(9);
+  let place = 0;
+  for (const text of texts.flatMap((whole) => whole.split('\n')).filter((line) => line.trim() !== '')) {
+    if (!source.includes(text)) continue;
+    // In the file's own order.
+    const found = source.indexOf(text, place);
+    expect(found, text).toBeGreaterThanOrEqual(0);
+    place = found;
+  }
+  const manifest = JSON.parse(entries.get('manifest.json')?.toString('utf8') ?? '{}') as {
+    files: { name: string; sha256: string }[];
+    reason: string;
+  };
+  expect(manifest.reason).toBe('Conferência com a contadora');
+  expect(manifest.files.map(({ name }) => name).sort()).toEqual([
+    'messages.csv',
+    'messages.jsonl',
+    'transcript.html',
+    'transcript.pdf',
+  ]);
+  for (const { name, sha256 } of manifest.files) {
+    const bytes = entries.get(name) ?? Buffer.alloc(0);
+    expect(createHash('sha256').update(bytes).digest('hex'), name).toBe(sha256);
+  }
+  expect(entries.get('transcript.pdf')?.subarray(0, 5).toString()).toBe('%PDF-');
+  expect(entries.get('transcript.html')?.toString('utf8')).not.toMatch(/(src|href)="https?:/);
+});
+
+test('locked, nothing of the content is left on the screen', async () => {
+  // The window is gone before the key is up: that is the lock.
+  await page.keyboard.press('Control+l').catch(() => undefined);
+  page = await app.currentInbox();
+  await expect(page.locator('input[name=passphrase]')).toBeVisible();
+  expect(await page.content()).not.toContain('Célia');
+  await unlock(page, 'não é esta frase aqui');
+  await expect(page.getByText('Não é esta frase.')).toBeVisible();
+  await unlock(page);
+  await expect(page.getByRole('heading', { name: 'Triagem' })).toBeVisible();
+});
+
+test('after a restart everything is there again', async () => {
+  const { profile } = app;
+  await app.close();
+  app = await launchApp({ profile });
+  page = app.inbox;
+  await unlock(page, 'errada errada errada');
+  await expect(page.getByText('Não é esta frase.')).toBeVisible();
+  await unlock(page, passphrase);
+  await page.getByRole('radio', { name: /Decididos/ }).click();
+  await flags().first().click();
+  await expect(page.getByText('Falar com Rafael').first()).toBeVisible();
+  await expect(page.getByText('Conferir no extrato ☕').first()).toBeVisible();
+  await expect(flags().first()).toContainText('Falso alarme');
+});
+
+test('the recovery key opens the archive with a new passphrase', async () => {
+  // The window is gone before the key is up: that is the lock.
+  await page.keyboard.press('Control+l').catch(() => undefined);
+  page = await app.currentInbox();
+  await page.getByRole('button', { name: 'Usar a chave de recuperação' }).click();
+  await page.locator('[name=recovery-words]').fill(recovery.join(' '));
+  const fields = page.locator('[name=new-passphrase], [name=repeat]');
+  for (let index = 0; index < (await fields.count()); index += 1) {
+    await fields.nth(index).fill('outra frase longa de verdade azul');
+  }
+  await page.click('button[type=submit]');
+  await expect(page.getByRole('heading', { name: 'Triagem' })).toBeVisible();
+});
