@@ -34,7 +34,10 @@ if (refused !== undefined) {
     if (process.platform !== 'darwin') Menu.setApplicationMenu(null);
     const folders = appFolders(app.getAppPath(), process.resourcesPath, app.isPackaged);
     serveApp({ renderer: folders.renderer, models: folders.models });
-    // 4
-    await startApp(folders);
+    // 4. A start that fails must not leave an invisible process that holds the profile.
+    await startApp(folders).catch((error: unknown) => {
+      process.stderr.write(`Zelo could not start: ${error instanceof Error ? error.message : 'unknown'}\n`);
+      app.exit(1);
+    });
   });
 }

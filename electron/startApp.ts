@@ -23,9 +23,16 @@ export async function startApp(folders: AppFolders): Promise<void> {
   const preferences = openPreferences(profile, app.getLocale());
   nativeTheme.themeSource = preferences.read().theme;
   const classifier = startClassifier(path.join(folders.electron, 'classifier.js'), folders.models);
+  const imports = followImports(
+    () => session.archive,
+    utilityReader(path.join(folders.electron, 'reader.js')),
+    (progress) => tell(windows.inbox, 'import.progress', progress),
+  );
   const session = await createArchiveSession({
     folder: profile,
     onState: (state) => windows.follow(state),
+    locale: () => preferences.read().locale,
+    beforeSeal: () => imports.close(),
   });
   const windows = createAppWindows({
     preloadFolder: folders.preload,
@@ -34,7 +41,7 @@ export async function startApp(folders: AppFolders): Promise<void> {
     onStore: (store) => classifier.serve(store.webContents),
   });
   serveMedia((sequence) => openMediaRecord(session, sequence));
-  answerCalls({ folders, preferences, session, windows, modelVersion: () => classifier.modelVersion });
+  answerCalls({ preferences, session, windows, imports, modelVersion: () => classifier.modelVersion });
   lockWhenIdle(powerMonitor, session, () => preferences.read().lockAfterMinutes);
   app.on('second-instance', () => windows.showInbox());
   app.on('activate', () => windows.showInbox());
@@ -46,19 +53,14 @@ export async function startApp(folders: AppFolders): Promise<void> {
 }
 
 function answerCalls(parts: {
-  folders: AppFolders;
   preferences: PreferencesFile;
   session: ArchiveSession;
   windows: AppWindows;
+  imports: ReturnType<typeof followImports>;
   modelVersion: () => string | undefined;
 }): void {
-  const { folders, preferences, session, windows } = parts;
+  const { preferences, session, windows, imports } = parts;
   const locale = () => preferences.read().locale;
-  const imports = followImports(
-    session,
-    utilityReader(path.join(folders.electron, 'reader.js')),
-    (progress) => tell(windows.inbox, 'import.progress', progress),
-  );
   const exporter = createExporter({
     locale,
     emit: (progress) => tell(windows.inbox, 'export.progress', progress),
@@ -71,7 +73,7 @@ function answerCalls(parts: {
     createHandlers({
       session,
       preferences,
-      imports,
+      imports: imports.current,
       exporter,
       inbox: () => windows.inbox,
       modelVersion: parts.modelVersion,
@@ -87,6 +89,8 @@ function answerCalls(parts: {
 
 /** The ledger's end is signed and the keys are wiped before the process may go. */
 function sealBeforeQuit(session: ArchiveSession, closeRest: () => void): void {
+  // Sealing takes the last window away; Electron's own answer to that would be to quit in the middle of it.
+  app.on('window-all-closed', () => undefined);
   let sealed = false;
   app.on('before-quit', (event) => {
     if (sealed) return;

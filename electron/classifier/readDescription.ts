@@ -7,6 +7,9 @@ import { modelName } from '../../shared/classifier/modelName.ts';
 export async function readDescription(modelsFolder: string): Promise<ModelDescription | undefined> {
   const text = await readFile(path.join(modelsFolder, modelName, 'risk.json'), 'utf8').catch(() => undefined);
   if (text === undefined) return undefined;
-  const parsed = modelDescriptionSchema.safeParse(JSON.parse(text));
-  return parsed.success ? parsed.data : undefined;
+  try {
+    return modelDescriptionSchema.parse(JSON.parse(text));
+  } catch {
+    return undefined;
+  }
 }

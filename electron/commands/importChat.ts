@@ -83,7 +83,11 @@ function readArguments(): Wishes {
 async function openArchive(wishes: Wishes): Promise<ArchiveSession> {
   const passphrase = (await text(process.stdin)).replace(/\r?\n$/, '');
   if (passphrase === '') throw new Refusal('passphrase_missing', 'No passphrase came on stdin.');
-  const session = await createArchiveSession({ folder: wishes.profile, onState: () => undefined });
+  const session = await createArchiveSession({
+    folder: wishes.profile,
+    onState: () => undefined,
+    locale: () => 'pt',
+  });
   if (session.state !== 'missing') {
     const unlocked = await session.unlock(passphrase);
     if (!unlocked.ok) throw new Refusal(unlocked.error.code);

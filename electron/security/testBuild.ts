@@ -31,6 +31,15 @@ const refusedSwitches = [
   'host-rules',
   'host-resolver-rules',
   'proxy-server',
+  'log-net-log',
+  'renderer-cmd-prefix',
+  'utility-cmd-prefix',
+  'browser-subprocess-path',
+  'single-process',
+  'disable-seccomp-filter-sandbox',
+  'disable-namespace-sandbox',
+  'disable-setuid-sandbox',
+  'disable-gpu-sandbox',
 ];
 
 /** The first refused switch of a production start, or undefined. */

@@ -3,8 +3,15 @@ import type { LedgerBody, LedgerBodyOf } from '../../shared/domain/ledgerRecord.
 import { fail, succeed, type Result } from '../../shared/domain/result.ts';
 import type { VaultState } from '../../shared/ipc/contract.ts';
 import { defaultPolicy } from '../../shared/detection/index.ts';
-import { createVault, recoverVault, unlockVault, vaultExists, type OpenKeys } from '../keys/index.ts';
-import { openLedger, type Ledger } from '../ledger/index.ts';
+import {
+  createVault,
+  recoverVault,
+  unlockVault,
+  vaultExists,
+  type OpenKeys,
+  type PassphraseCost,
+} from '../keys/index.ts';
+import { LedgerWriteError, openLedger, type Ledger } from '../ledger/index.ts';
 import { createMediaStore, type MediaStore } from '../media/index.ts';
 
 /** The archive while its keys are in memory (open or locked). */
@@ -34,18 +41,31 @@ export interface ArchiveSession {
 }
 
 /**
- * The three states of the app (architecture.md) and the moves between them. `onState` hears every change, after it is
- * true. `now` is a clock in milliseconds.
+ * The three states of the app (architecture.md) and the moves between them. Moves are made one after the other: a
+ * closing lid locks and seals at once, and an impatient hand creates twice. `onState` hears every change, after it
+ * is true; `beforeSeal` ends what still works with the keys. `now` is a clock in milliseconds.
  */
 export async function createArchiveSession(options: {
   readonly folder: string;
   readonly onState: (state: VaultState) => void;
+  /** Of the interface, for an archive whose making was interrupted. */
+  readonly locale: () => Locale;
+  readonly beforeSeal?: () => Promise<void>;
   readonly now?: () => number;
+  /** For tests: real vaults take their own. */
+  readonly cost?: PassphraseCost;
 }): Promise<ArchiveSession> {
   const now = options.now ?? Date.now;
+  const cost = options.cost === undefined ? {} : { cost: options.cost };
   let archive: OpenArchive | undefined;
   let state: VaultState = (await vaultExists(options.folder)) ? 'sealed' : 'missing';
+  let moves: Promise<unknown> = Promise.resolve();
 
+  function oneByOne<Value>(move: () => Promise<Value>): Promise<Value> {
+    const made = moves.then(move);
+    moves = made.catch(() => undefined);
+    return made;
+  }
   const become = (next: VaultState): void => {
     state = next;
     options.onState(next);
@@ -56,10 +76,15 @@ export async function createArchiveSession(options: {
     at: now(),
     event,
   });
+  const beginning = (company: string, operator: string, locale: Locale): LedgerBody[] => [
+    { type: 'archive.created', v: 1, at: now(), company, operator, locale },
+    { type: 'policy.changed', v: 1, at: now(), policy: defaultPolicy(locale) },
+  ];
 
   async function openWith(
     keys: OpenKeys,
-    first: readonly LedgerBody[],
+    event: LedgerBodyOf<'session'>['event'],
+    created?: readonly LedgerBody[],
   ): Promise<Result<Record<never, never>>> {
     const opened = await openLedger({ folder: options.folder, keys });
     if (!opened.ok) {
@@ -67,10 +92,33 @@ export async function createArchiveSession(options: {
       return opened;
     }
     const ledger = opened.value;
+    // The program ended between the vault and the ledger's first record: names can be given later, keys cannot.
+    const first = created ?? (ledger.head === 0 ? beginning('', '', options.locale()) : []);
+    try {
+      await ledger.append([...first, record(event)]);
+    } catch (error) {
+      await ledger.close().finally(() => keys.wipe());
+      if (error instanceof LedgerWriteError) return fail('ledger_write_failed', { reason: error.reason });
+      throw error;
+    }
     archive = { keys, ledger, media: createMediaStore({ folder: options.folder }) };
-    await ledger.append(first);
     become('open');
     return succeed({});
+  }
+
+  /** Locked to open: the keys are in memory already, the passphrase was only the question. */
+  async function lookAgain(asked: OpenKeys, open: OpenArchive, event: LedgerBodyOf<'session'>['event']) {
+    asked.wipe();
+    await noted(open, record(event));
+    become('open');
+    return succeed({});
+  }
+
+  /** A full disk must not keep the archive from being locked, sealed or looked at. */
+  async function noted(open: OpenArchive, body: LedgerBody): Promise<void> {
+    await open.ledger.append([body]).catch((error: unknown) => {
+      if (!(error instanceof LedgerWriteError)) throw error;
+    });
   }
 
   return {
@@ -81,57 +129,64 @@ export async function createArchiveSession(options: {
       return archive;
     },
 
-    async create({ passphrase, company, operator, locale }) {
-      if (state !== 'missing') return fail('vault_exists');
-      const vault = await createVault({ folder: options.folder, passphrase, locale });
-      if (!vault.ok) return vault;
-      const at = now();
-      const opened = await openWith(vault.value.keys, [
-        { type: 'archive.created', v: 1, at, company, operator, locale },
-        { type: 'policy.changed', v: 1, at, policy: defaultPolicy(locale) },
-        record('unlocked'),
-      ]);
-      return opened.ok ? succeed({ recoveryWords: vault.value.recoveryWords }) : opened;
-    },
+    create: ({ passphrase, company, operator, locale }) =>
+      oneByOne(async () => {
+        if (state !== 'missing') return fail('vault_exists');
+        const vault = await createVault({ folder: options.folder, passphrase, locale, ...cost });
+        if (!vault.ok) return vault;
+        const opened = await openWith(vault.value.keys, 'unlocked', beginning(company, operator, locale));
+        if (!opened.ok) state = 'sealed';
+        return opened.ok ? succeed({ recoveryWords: vault.value.recoveryWords }) : opened;
+      }),
 
-    async unlock(passphrase) {
-      if (state === 'open') return succeed({});
-      const unlocked = await unlockVault({ folder: options.folder, passphrase });
-      if (!unlocked.ok) return unlocked;
-      if (archive === undefined) return openWith(unlocked.value, [record('unlocked')]);
-      // Locked: the keys are in memory already, the passphrase was only the question.
-      unlocked.value.wipe();
-      await archive.ledger.append([record('unlocked')]);
-      become('open');
-      return succeed({});
-    },
+    unlock: (passphrase) =>
+      oneByOne(async () => {
+        if (state === 'open') return succeed({});
+        const unlocked = await unlockVault({ folder: options.folder, passphrase });
+        if (!unlocked.ok) return unlocked;
+        return archive === undefined
+          ? openWith(unlocked.value, 'unlocked')
+          : lookAgain(unlocked.value, archive, 'unlocked');
+      }),
 
-    async recover(recoveryWords, newPassphrase) {
-      const recovered = await recoverVault({ folder: options.folder, recoveryWords, newPassphrase });
-      if (!recovered.ok) return recovered;
-      if (archive === undefined) return openWith(recovered.value, [record('recovered')]);
-      recovered.value.wipe();
-      await archive.ledger.append([record('recovered')]);
-      become('open');
-      return succeed({});
-    },
+    recover: (recoveryWords, newPassphrase) =>
+      oneByOne(async () => {
+        if (state === 'open') return fail('already_open');
+        const recovered = await recoverVault({
+          folder: options.folder,
+          recoveryWords,
+          newPassphrase,
+          ...cost,
+        });
+        if (!recovered.ok) return recovered;
+        return archive === undefined
+          ? openWith(recovered.value, 'recovered')
+          : lookAgain(recovered.value, archive, 'recovered');
+      }),
 
-    async lock() {
-      if (state !== 'open' || archive === undefined) return;
-      await archive.ledger.append([record('locked')]);
-      become('locked');
-    },
+    lock: () =>
+      oneByOne(async () => {
+        if (state !== 'open' || archive === undefined) return;
+        become('locked');
+        await noted(archive, record('locked'));
+      }),
 
-    async seal() {
-      if (archive === undefined) return;
-      const closing = archive;
-      // First nothing new may begin, then what runs comes to its end, then the keys go.
-      archive = undefined;
-      become('sealed');
-      await closing.ledger.append([record('sealed')]).catch(() => undefined);
-      await closing.ledger.close();
-      closing.keys.wipe();
-    },
+    seal: () =>
+      oneByOne(async () => {
+        const closing = archive;
+        if (closing === undefined) return;
+        try {
+          // In this order: nothing new may begin, what runs comes to its end, then the keys go.
+          await options.beforeSeal?.();
+          archive = undefined;
+          become('sealed');
+          await noted(closing, record('sealed'));
+          await closing.ledger.close();
+        } finally {
+          archive = undefined;
+          closing.keys.wipe();
+        }
+      }),
 
     async identity() {
       const first = await archive?.ledger.readOne(1);

@@ -1,16 +1,16 @@
 import type { ImportProgress } from '../../shared/ipc/importMessages.ts';
 import { createImportSessions, type ImportSessions, type SpawnReader } from '../import/index.ts';
-import type { ArchiveSession, OpenArchive } from './archiveSession.ts';
+import type { OpenArchive } from './archiveSession.ts';
 
 /** Imports belong to one opened archive: they are made with it, and forgotten when it is sealed. */
 export function followImports(
-  session: ArchiveSession,
+  open: () => OpenArchive | undefined,
   spawnReader: SpawnReader,
   emit: (progress: ImportProgress) => void,
-): () => ImportSessions | undefined {
+): { current(): ImportSessions | undefined; close(): Promise<void> } {
   let made: { archive: OpenArchive; imports: ImportSessions } | undefined;
-  return () => {
-    const { archive } = session;
+  const current = () => {
+    const archive = open();
     if (archive === undefined) return undefined;
     if (made?.archive !== archive) {
       made = {
@@ -19,5 +19,13 @@ export function followImports(
       };
     }
     return made.imports;
+  };
+  return {
+    current,
+    async close() {
+      const closing = made;
+      made = undefined;
+      await closing?.imports.close();
+    },
   };
 }
