@@ -6,7 +6,7 @@ import { syncFolder } from '../durable/syncFolder.ts';
 import { readySodium, readVaultIdentity, recordHead, type OpenKeys, type Sodium } from '../keys/index.ts';
 import { GroupedAppends } from './groupedAppends.ts';
 import { HeadWaiters } from './headWaiters.ts';
-import type { Ledger, LedgerFault } from './ledger.ts';
+import type { Ledger, LedgerFault, LedgerPage } from './ledger.ts';
 import { takeLedgerLock, type LedgerLock } from './ledgerLock.ts';
 import { LedgerReader } from './ledgerReader.ts';
 import { RecentBodies } from './recentBodies.ts';
@@ -138,16 +138,17 @@ class OpenedLedger implements Ledger {
     return this.appends.append(plain);
   }
 
-  async read(range: { readonly after: number; readonly max: number }) {
+  async read(range: { readonly after: number; readonly max: number }): Promise<LedgerPage> {
     this.mustBeUsable();
-    return this.reader.read(range.after, range.max, this.durableHead);
+    const page = await this.reader.read(range.after, range.max, this.durableHead);
+    // A close in between took the keys away: what could not be opened now need not be damaged.
+    this.mustBeUsable();
+    return page;
   }
 
   async readOne(sequence: number): Promise<LedgerEntry | undefined> {
-    this.mustBeUsable();
     if (sequence < 1) return undefined;
-    const page = await this.reader.read(sequence - 1, 1, this.durableHead);
-    return page.entries[0];
+    return (await this.read({ after: sequence - 1, max: 1 })).entries[0];
   }
 
   async waitBeyond(position: number, timeoutMs: number): Promise<void> {
