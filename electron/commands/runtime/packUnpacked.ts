@@ -1,3 +1,4 @@
+import { rm } from 'node:fs/promises';
 import path from 'node:path';
 import { Arch, build, Platform } from 'electron-builder';
 import { cacheFolder, projectRoot } from './folders.ts';
@@ -20,5 +21,8 @@ export async function packUnpacked(runtime: Runtime): Promise<string> {
     },
     publish: null,
   });
-  return path.join(output, 'linux-unpacked', 'zelo');
+  const unpacked = path.join(output, 'linux-unpacked');
+  // Of the runtime alone: a packed app has its own.
+  await rm(path.join(unpacked, 'resources/default_app.asar'), { force: true });
+  return path.join(unpacked, 'zelo');
 }
