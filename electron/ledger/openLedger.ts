@@ -84,8 +84,9 @@ async function checkHead(
   if (head.sequence > lastSequence) {
     return { faults: [{ kind: 'truncated', where }], lastSequence: head.sequence };
   }
-  const there = endHashes.get(head.sequence);
-  const mismatch = there !== undefined && there !== head.hash;
+  // Every head names the end of a segment: one that lies in the middle of a segment says that another tail was
+  // put in the place of the one that was signed.
+  const mismatch = endHashes.get(head.sequence) !== head.hash;
   return { faults: mismatch ? [{ kind: 'head_mismatch', where }] : [], lastSequence };
 }
 

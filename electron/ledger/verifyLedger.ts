@@ -69,6 +69,7 @@ export async function verifyLedger(
       if (read !== undefined) report(read.kind === 'too_new' ? 'segment_too_new' : 'damaged_header', name);
       lastSequence = signed?.lastSequence ?? lastSequence;
       previousEnd = signed === undefined ? undefined : Buffer.from(signed.endHash, 'hex');
+      if (signed !== undefined && signed.lastSequence === head?.sequence) hashAtHead = signed.endHash;
       continue;
     }
     const { header, hash } = read;
@@ -107,7 +108,8 @@ export async function verifyLedger(
   const headName = `head ${head?.sequence ?? 0}`;
   if (head?.signed === false) report('damaged_head', headName);
   else if (head !== undefined && head.sequence > lastSequence) report('truncated', headName);
-  else if (head !== undefined && hashAtHead !== undefined && hashAtHead !== head.hash) {
+  // A head names the end of a segment: one in the middle of a segment says that another tail was put there.
+  else if (head !== undefined && hashAtHead !== head.hash) {
     report('head_mismatch', headName);
   }
   return succeed({

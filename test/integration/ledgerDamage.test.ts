@@ -1,8 +1,12 @@
 import { cpSync, readFileSync, readdirSync, rmSync, truncateSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
-import { beforeAll, describe, expect, it } from 'vitest';
+import { beforeAll, describe, expect, it, vi } from 'vitest';
 import type { OpenKeys } from '../../electron/keys/index.ts';
+import { headerBytes } from '../../electron/ledger/segmentHeader.ts';
 import { numbered, opened, readAll, smallArchive } from '../support/smallArchive.ts';
+
+// Hundreds of openings a test: on a machine that is busy with other things they take their time.
+vi.setConfig({ testTimeout: 300_000 });
 
 const records = 5;
 let keys: OpenKeys;
@@ -51,12 +55,8 @@ describe('one flipped byte of a segment', () => {
   ])('costs at most one record, and that one is named: a segment %s', async (_name, unsigned) => {
     restore();
     const bytes = readFileSync(segment);
-    // Header and its copy are mostly empty space: every byte that is used, and of the rest one in 16.
-    for (
-      let offset = 0;
-      offset < bytes.length;
-      offset += offset > 300 && offset < 8180 && offset % 4096 > 300 ? 16 : 1
-    ) {
+    // Header and its copy are mostly empty space and one in twenty of their bytes is enough; the records' bytes all.
+    for (let offset = 0; offset < bytes.length; offset += offset < headerBytes - 20 ? 20 : 1) {
       restore();
       if (unsigned) rmSync(segment.replace('.zledger', '.end.json'));
       const hurt = Buffer.from(bytes);

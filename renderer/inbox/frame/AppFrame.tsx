@@ -1,7 +1,9 @@
+import { FileWarning } from 'lucide-react';
 import { useEffect, useMemo, useState } from 'react';
 import { shellText } from '../../../shared/text/shell.ts';
 import { useApi } from '../api.ts';
 import { useArchive, useLive } from '../archive.ts';
+import { Banner } from '../components/Note.tsx';
 import { useShortcut } from '../keyboard.ts';
 import { useFormats, useWords } from '../language.ts';
 import { sections, useShell } from '../state/shell.ts';
@@ -65,6 +67,11 @@ export function AppFrame() {
       <main className="sheet">
         <div className="sheet-stack">
           {progress?.rebuilding === true && <RebuildBanner progress={progress} />}
+          {totals !== undefined && totals.parked > 0 && (
+            <div className="rebuild">
+              <Banner icon={FileWarning} title={words.parked(totals.parked)} />
+            </div>
+          )}
           <div className="sheet-body">
             <ErrorScreen key={section}>
               <SectionOf section={section} />
