@@ -78,7 +78,11 @@ async function beginFresh(
     seal: await keys.sealer.seal('meta', 'generation', generation),
   };
   const place: PositionRow = { id: 'position', position: 0, head: ledgerHead, rebuildTo: ledgerHead };
-  await fresh.meta.bulkPut([row, place, { id: 'counters', counters: noCounters }]);
+  // Files that Chromium could not open can leave their rows behind in the database that it makes anew.
+  await fresh.transaction('rw', fresh.tables, async () => {
+    for (const table of fresh.tables) await table.clear();
+    await fresh.meta.bulkPut([row, place, { id: 'counters', counters: noCounters }]);
+  });
   return openWriter(fresh, keys);
 }
 

@@ -60,6 +60,23 @@ async function debuggerAddress(child: ChildProcess, output: () => string): Promi
   throw new Error(`The app did not start:\n${output()}`);
 }
 
+/** Only once the window is there: a target that is just being made can keep the connection waiting for ever. */
+async function connect(address: string): Promise<Browser> {
+  const list = `http://${new URL(address).host}/json/list`;
+  for (let attempt = 0; attempt < 300; attempt += 1) {
+    const targets = (await fetch(list).then((response) => response.json())) as { url: string }[];
+    if (targets.some(({ url }) => url === 'app://zelo/inbox.html')) break;
+    await wait(100);
+  }
+  for (let attempt = 1; ; attempt += 1) {
+    try {
+      return await chromium.connectOverCDP(address, { timeout: 10_000 });
+    } catch (error) {
+      if (attempt === 4) throw error;
+    }
+  }
+}
+
 async function pageOf(browser: Browser, file: string): Promise<Page> {
   for (let attempt = 0; attempt < 300; attempt += 1) {
     const pages = browser.contexts().flatMap((context) => context.pages());
@@ -68,6 +85,15 @@ async function pageOf(browser: Browser, file: string): Promise<Page> {
     await wait(100);
   }
   throw new Error(`No window shows ${file}`);
+}
+
+async function openInbox(
+  child: ChildProcess,
+  output: () => string,
+): Promise<{ browser: Browser; inbox: Page }> {
+  const browser = await connect(await debuggerAddress(child, output));
+  for (const context of browser.contexts()) context.setDefaultTimeout(20_000);
+  return { browser, inbox: await pageOf(browser, 'inbox.html') };
 }
 
 export async function launchApp(options: LaunchOptions = {}): Promise<RunningApp> {
@@ -104,10 +130,15 @@ export async function launchApp(options: LaunchOptions = {}): Promise<RunningApp
   let written = '';
   child.stdout?.on('data', (chunk: Buffer) => (written += chunk.toString()));
   child.stderr?.on('data', (chunk: Buffer) => (written += chunk.toString()));
-  const browser = await chromium.connectOverCDP(await debuggerAddress(child, () => written));
-  for (const context of browser.contexts()) context.setDefaultTimeout(20_000);
-  const inbox = await pageOf(browser, 'inbox.html');
   const ended = new Promise<void>((resolve) => child.once('exit', () => resolve()));
+  const killGroup = () => {
+    // The whole group: every process of the app.
+    if (child.pid !== undefined && child.exitCode === null) process.kill(-child.pid, 'SIGKILL');
+  };
+  const { browser, inbox } = await openInbox(child, () => written).catch((error: unknown) => {
+    killGroup();
+    throw error;
+  });
   return {
     profile,
     inbox,
@@ -124,10 +155,7 @@ export async function launchApp(options: LaunchOptions = {}): Promise<RunningApp
       await browser.close().catch(() => undefined);
     },
     async kill() {
-      if (child.pid !== undefined && child.exitCode === null) {
-        // The whole group: every process of the app.
-        process.kill(-child.pid, 'SIGKILL');
-      }
+      killGroup();
       await ended;
       await browser.close().catch(() => undefined);
     },

@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import { chmodSync, copyFileSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { expect, test, type Page } from '@playwright/test';
+import type { ExpectedExport } from '../fixtures/exports/expected.ts';
 import { readZip } from '../support/readZip.ts';
 import { freshFolder, launchApp, type RunningApp } from './app.ts';
 import { fillFirstScreen, passphrase, proveRecoveryKey, unlock } from './steps/firstRun.ts';
@@ -121,17 +122,21 @@ test('the export holds the conversation as it was in the file', async () => {
 
   const entries = await readZip(target);
   const lines = (entries.get('messages.jsonl')?.toString('utf8') ?? '').trim().split('\n');
-  const messages = lines.map((line) => JSON.parse(line) as { text: string; sender: string | null });
+  const messages = lines.map(
+    (line) => JSON.parse(line) as { text: string; kind: string; sender: string | null },
+  );
   const source = readFileSync(file, 'utf8');
-  const texts = messages.filter(({ sender, text }) => sender !== null && text !== '').map(({ text }) => text);
-  expect(texts.length).toBeGreaterThan(9);
+  const expected = JSON.parse(
+    readFileSync(path.join(fixtures, 'android-pt-24h-direct.expected.json'), 'utf8'),
+  ) as ExpectedExport;
+  expect(messages).toHaveLength(expected.messages + expected.systemEvents);
+  // Every line that a person wrote stands in the file behind the one before it, and none is left out.
   let place = 0;
-  for (const text of texts.flatMap((whole) => whole.split('\n')).filter((line) => line.trim() !== '')) {
-    if (!source.includes(text)) continue;
-    // In the file's own order.
-    const found = source.indexOf(text, place);
-    expect(found, text).toBeGreaterThanOrEqual(0);
-    place = found;
+  for (const { sender, kind, text } of messages) {
+    if (sender === null || kind !== 'text') continue;
+    const found = source.indexOf(`${sender}: ${text}`, place);
+    expect(found, text).toBeGreaterThanOrEqual(place);
+    place = found + text.length;
   }
   const manifest = JSON.parse(entries.get('manifest.json')?.toString('utf8') ?? '{}') as {
     files: { name: string; sha256: string }[];

@@ -1,4 +1,5 @@
 import { readFileSync, readdirSync } from 'node:fs';
+import { createServer } from 'node:http';
 import { expect, test, type Page } from '@playwright/test';
 import { createArchive } from '../support/archiveCalls.ts';
 import { launchApp, type RunningApp } from './app.ts';
@@ -65,30 +66,51 @@ test('the page cannot leave, open a window, or hold a frame', async () => {
   for (const frame of page.frames()) expect(frame.url()).not.toContain('example.com');
 });
 
-test('nothing goes out by fetch, image, beacon or socket', async () => {
-  const outcomes = await page.evaluate(async () => {
-    const image = new Image();
-    const loaded = new Promise<boolean>((resolve) => {
-      image.onload = () => resolve(true);
-      image.onerror = () => resolve(false);
-    });
-    image.src = 'https://example.com/a.png';
-    const socket = await new Promise<boolean>((resolve) => {
-      try {
-        const made = new WebSocket('wss://example.com');
-        made.onopen = () => resolve(true);
-        made.onerror = () => resolve(false);
-      } catch {
-        resolve(false);
-      }
-    });
-    const fetched = await fetch('https://example.com').then(
-      () => true,
-      () => false,
-    );
-    return { image: await loaded, socket, fetched };
+test('nothing goes out by fetch, image, beacon or socket, to a host that does answer', async () => {
+  let hits = 0;
+  const server = createServer((_request, response) => {
+    hits += 1;
+    response.writeHead(200, { 'Access-Control-Allow-Origin': '*' }).end('ok');
   });
-  expect(outcomes).toEqual({ image: false, socket: false, fetched: false });
+  server.on('connection', () => (hits += 1));
+  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+  const address = server.address();
+  if (address === null || typeof address === 'string') throw new Error('no port');
+  const host = `127.0.0.1:${address.port}`;
+  try {
+    // The control: whoever may go out reaches it.
+    expect((await fetch(`http://${host}/`)).status).toBe(200);
+    hits = 0;
+    const outcomes = await page.evaluate(async (to) => {
+      const image = new Image();
+      const loaded = new Promise<boolean>((resolve) => {
+        image.onload = () => resolve(true);
+        image.onerror = () => resolve(false);
+      });
+      image.src = `http://${to}/a.png`;
+      navigator.sendBeacon(`http://${to}/beacon`, 'x');
+      const socket = await new Promise<boolean>((resolve) => {
+        try {
+          const made = new WebSocket(`ws://${to}`);
+          made.onopen = () => resolve(true);
+          made.onerror = () => resolve(false);
+        } catch {
+          resolve(false);
+        }
+      });
+      const fetched = await fetch(`http://${to}/`, { mode: 'no-cors' }).then(
+        () => true,
+        () => false,
+      );
+      const answer = { image: await loaded, socket, fetched };
+      await new Promise((resolve) => setTimeout(resolve, 500));
+      return answer;
+    }, host);
+    expect(outcomes).toEqual({ image: false, socket: false, fetched: false });
+    expect(hits).toBe(0);
+  } finally {
+    server.close();
+  }
 });
 
 test('a window cannot make the calls of the other, nor unknown ones, nor bad arguments', async () => {
