@@ -22,6 +22,8 @@ export interface Exporter {
 }
 
 const readAtOnce = 2000;
+/** Chromium lays a longer page out for minutes and may run out of memory. */
+const mostPdfMessages = 20_000;
 
 /** Codes of the file system that the person can do something about. */
 const causes: Readonly<Record<string, string>> = {
@@ -77,6 +79,7 @@ export function createExporter(options: {
   async function write(archive: ExportArchive, request: ExportRequest, run: { cancelled: boolean }) {
     const slice = await readSlice(archive.ledger, request, options.emit);
     if (slice === undefined || slice.messages.length === 0) return fail('no_messages');
+    if (request.formats.pdf && slice.messages.length > mostPdfMessages) return fail('pdf_too_long');
     const madeAt = now();
     const day = new Date(madeAt).toISOString().slice(0, 10);
     const target = await options.chooseTarget(`Zelo ${safeFileName(slice.title)} ${day}.zip`);

@@ -1,5 +1,5 @@
 import { severityRank } from '../domain/categories.ts';
-import type { ConversationId, MessageId } from '../domain/identifiers.ts';
+import { accountIdSchema, type ConversationId, type MessageId } from '../domain/identifiers.ts';
 import type { LedgerBodyOf, LedgerEntry } from '../domain/ledgerRecord.ts';
 import type { Message } from '../domain/message.ts';
 import type { EvidenceFlag, EvidenceMedia, EvidenceSlice } from './slice.ts';
@@ -104,8 +104,8 @@ export class SliceReader {
     range: { from?: number; to?: number },
     rest: { unreadable: number; head: number },
   ): EvidenceSlice | undefined {
-    const account = this.added === undefined ? undefined : this.accounts.get(this.added.account);
-    if (this.added === undefined || account === undefined) return undefined;
+    if (this.messages.size === 0) return undefined;
+    const { title, kind, account } = this.place();
     const inside = [...this.messages.values()]
       .filter(({ sentAt }) => sentAt >= (range.from ?? -Infinity) && sentAt <= (range.to ?? Infinity))
       .sort((one, other) => one.sentAt - other.sentAt || one.orderInSecond - other.orderInSecond);
@@ -119,9 +119,9 @@ export class SliceReader {
     }
     return {
       conversation: this.conversation,
-      title: this.added.title,
-      kind: this.added.kind,
-      account: { id: account.account, name: account.name, owner: account.owner, timeZone: account.timeZone },
+      title,
+      kind,
+      account,
       company: this.company,
       messages: inside.map((message, index) => {
         const media = this.mediaOf(message, index + 1);
@@ -136,6 +136,22 @@ export class SliceReader {
       imports: [...this.imports.values()],
       unreadableRecords: rest.unreadable,
       head: rest.head,
+    };
+  }
+
+  /** A damaged record of the conversation or its account costs its names, not the export. */
+  private place(): Pick<EvidenceSlice, 'title' | 'kind' | 'account'> {
+    const account = this.added === undefined ? undefined : this.accounts.get(this.added.account);
+    const someone = [...this.messages.values()].find(({ sender }) => sender !== undefined)?.sender;
+    return {
+      title: this.added?.title ?? someone ?? '?',
+      kind: this.added?.kind ?? 'direct',
+      account: {
+        id: account?.account ?? accountIdSchema.parse('0'.repeat(24)),
+        name: account?.name ?? '?',
+        owner: account?.owner ?? '?',
+        timeZone: account?.timeZone ?? 'UTC',
+      },
     };
   }
 
@@ -172,7 +188,8 @@ export function safeFileName(name: string): string {
   const kept = name
     .normalize('NFC')
     .replace(/[^\p{L}\p{N}._-]+/gu, '_')
-    .replace(/^[._]+/, '')
-    .slice(-80);
-  return kept === '' ? 'file' : kept;
+    .replace(/^[._]+/, '');
+  // Cut by code points: half a letter would not fit into an address.
+  const short = Array.from(kept).slice(-80).join('');
+  return short === '' ? 'file' : short;
 }

@@ -75,6 +75,8 @@ export const exportDialogText = inThreeLanguages({
     failures: {
       no_space: 'Não há espaço nesse disco. Nada se perdeu: escolha outra pasta.',
       not_writable: 'Não é possível gravar nessa pasta. Nada se perdeu: escolha outra.',
+      pdf_too_long:
+        'Este trecho é longo demais para um PDF. Escolha datas mais curtas ou deixe o PDF de fora.',
       no_messages: 'Não há mensagens nesse trecho.',
       busy: 'Outra exportação ainda está em andamento. Espere ela terminar.',
       locked: 'O Zelo está trancado. Destranque e tente de novo.',
@@ -152,6 +154,7 @@ export const exportDialogText = inThreeLanguages({
     failures: {
       no_space: 'No hay espacio en ese disco. No se perdió nada: elige otra carpeta.',
       not_writable: 'No se puede escribir en esa carpeta. No se perdió nada: elige otra.',
+      pdf_too_long: 'Este tramo es demasiado largo para un PDF. Elige fechas más cortas o deja el PDF fuera.',
       no_messages: 'No hay mensajes en ese tramo.',
       busy: 'Otra exportación está en marcha. Espera a que termine.',
       locked: 'Zelo está bloqueado. Desbloquéalo y prueba otra vez.',
@@ -230,6 +233,7 @@ export const exportDialogText = inThreeLanguages({
     failures: {
       no_space: 'There is no room on that disk. Nothing is lost: choose another folder.',
       not_writable: 'That folder cannot be written to. Nothing is lost: choose another.',
+      pdf_too_long: 'This slice is too long for a PDF. Choose shorter dates or leave the PDF out.',
       no_messages: 'There are no messages in that slice.',
       busy: 'Another export is still running. Wait for it to finish.',
       locked: 'Zelo is locked. Unlock it and try again.',

@@ -7,6 +7,7 @@ import { readZip } from '../support/readZip.ts';
 import { freshFolder, launchApp, type RunningApp } from './app.ts';
 import { fillFirstScreen, passphrase, proveRecoveryKey, unlock } from './steps/firstRun.ts';
 import { importChat } from './steps/importChat.ts';
+import { lock } from './steps/lock.ts';
 
 /**
  * One supervisor's first day and second day, in order: each test goes on where the one before ended, as the person
@@ -158,9 +159,7 @@ test('the export holds the conversation as it was in the file', async () => {
 });
 
 test('locked, nothing of the content is left on the screen', async () => {
-  // The window is gone before the key is up: that is the lock.
-  await page.keyboard.press('Control+l').catch(() => undefined);
-  page = await app.currentInbox();
+  page = await lock(app, page);
   await expect(page.locator('input[name=passphrase]')).toBeVisible();
   expect(await page.content()).not.toContain('Célia');
   await unlock(page, 'não é esta frase aqui');
@@ -185,9 +184,7 @@ test('after a restart everything is there again', async () => {
 });
 
 test('the recovery key opens the archive with a new passphrase', async () => {
-  // The window is gone before the key is up: that is the lock.
-  await page.keyboard.press('Control+l').catch(() => undefined);
-  page = await app.currentInbox();
+  page = await lock(app, page);
   await page.getByRole('button', { name: 'Usar a chave de recuperação' }).click();
   await page.locator('[name=recovery-words]').fill(recovery.join(' '));
   const fields = page.locator('[name=new-passphrase], [name=repeat]');

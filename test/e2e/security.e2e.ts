@@ -3,6 +3,7 @@ import { createServer } from 'node:http';
 import { expect, test, type Page } from '@playwright/test';
 import { createArchive } from '../support/archiveCalls.ts';
 import { launchApp, type RunningApp } from './app.ts';
+import { lock } from './steps/lock.ts';
 
 /** Attacks from inside the page, as a message that became script would try them. */
 let app: RunningApp;
@@ -163,8 +164,7 @@ test('the renderers run in the sandbox', () => {
 });
 
 test('keys are not given while locked', async () => {
-  await page.keyboard.press('Control+l').catch(() => undefined);
-  const locked = await app.currentInbox();
+  const locked = await lock(app, page);
   const answer = await locked.evaluate(async () => {
     const { api } = window as unknown as { api: { call(name: string, args: object): Promise<unknown> } };
     return api.call('vault.rowKeys', {});
