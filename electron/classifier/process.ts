@@ -1,6 +1,6 @@
 import { z } from 'zod';
-import { scoreRequestSchema, type ClassifierAnswer } from '../../shared/classifier/portMessages.ts';
-import { scoreTexts } from '../../shared/classifier/scoreTexts.ts';
+import { answerRequests } from '../../shared/classifier/answerRequests.ts';
+import type { ClassifierAnswer } from '../../shared/classifier/portMessages.ts';
 import { loadModel } from './loadModel.ts';
 
 /**
@@ -20,7 +20,7 @@ interface ParentPort {
 const beginSchema = z.strictObject({ models: z.string(), threads: z.int().min(1).max(8) });
 
 let loading: ReturnType<typeof loadModel> | undefined;
-let running: Promise<unknown> = Promise.resolve();
+let serveModel: ReturnType<typeof answerRequests> | undefined;
 
 async function serve(port: Port, begin: z.infer<typeof beginSchema>): Promise<void> {
   loading ??= loadModel(begin.models, begin.threads);
@@ -30,21 +30,9 @@ async function serve(port: Port, begin: z.infer<typeof beginSchema>): Promise<vo
     return;
   }
   const { description, runtime } = loaded.value;
-  port.on('message', ({ data }) => {
-    const request = scoreRequestSchema.parse(data);
-    // One after the other: the runtime uses the threads it was given, a second run would only wait inside it.
-    running = running.then(async () => {
-      const results = await scoreTexts(runtime, description, request.items);
-      port.postMessage({
-        kind: 'scores',
-        id: request.id,
-        results: results.map(({ scores, marks }) => ({
-          scores: [...scores],
-          marks: marks.map(({ category, ranges }) => ({ category, ranges: [...ranges] })),
-        })),
-      });
-    });
-  });
+  serveModel ??= answerRequests(runtime, description);
+  const take = serveModel((message) => port.postMessage(message));
+  port.on('message', ({ data }) => take(data));
   port.start();
   port.postMessage({ kind: 'ready', runtime: 'native', description });
 }

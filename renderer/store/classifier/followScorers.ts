@@ -51,10 +51,7 @@ export function followScorers(onScorer: (scorer: Scorer | undefined) => void): v
     const channel = portChannel(port);
     // A process that dies before it is ready is followed by another port, or by none: main decides.
     channel.onGone(() => (left = true));
-    void connectScorer({
-      ...channel,
-      onGone: (listener) => port.addEventListener('close', listener),
-    }).then((scorer) => {
+    void connectScorer(channel).then((scorer) => {
       if (scorer !== undefined) onScorer(scorer);
       else if (!left) void useWasm();
     });

@@ -1,8 +1,8 @@
 /// <reference lib="webworker" />
 import { env } from '@huggingface/transformers';
+import { answerRequests } from '../../../shared/classifier/answerRequests.ts';
 import { modelDescriptionSchema } from '../../../shared/classifier/description.ts';
-import { scoreRequestSchema, type ClassifierAnswer } from '../../../shared/classifier/portMessages.ts';
-import { scoreTexts } from '../../../shared/classifier/scoreTexts.ts';
+import type { ClassifierAnswer } from '../../../shared/classifier/portMessages.ts';
 import { modelName } from '../../../shared/classifier/modelName.ts';
 import { loadTransformersRuntime } from '../../../shared/classifier/transformersRuntime.ts';
 
@@ -44,21 +44,8 @@ async function begin(): Promise<void> {
     threads,
   }).catch(() => undefined);
   if (runtime === undefined) return answer({ kind: 'unavailable', reason: 'runtime_failed' });
-  let running: Promise<unknown> = Promise.resolve();
-  self.onmessage = ({ data }: MessageEvent<unknown>) => {
-    const request = scoreRequestSchema.parse(data);
-    running = running.then(async () => {
-      const results = await scoreTexts(runtime, description, request.items);
-      answer({
-        kind: 'scores',
-        id: request.id,
-        results: results.map(({ scores, marks }) => ({
-          scores: [...scores],
-          marks: marks.map(({ category, ranges }) => ({ category, ranges: [...ranges] })),
-        })),
-      });
-    });
-  };
+  const take = answerRequests(runtime, description)(answer);
+  self.onmessage = ({ data }: MessageEvent<unknown>) => take(data);
   answer({ kind: 'ready', runtime: 'wasm', description });
 }
 
