@@ -1,6 +1,6 @@
 /** What a message must show to be recognised in another export of the same chat. */
 export interface Fingerprinted {
-  readonly kind: 'text' | 'attachment' | 'system' | 'deleted';
+  readonly kind: 'text' | 'attachment' | 'system' | 'deleted' | 'placeholder';
   readonly text: string;
 }
 
@@ -19,6 +19,8 @@ const systemFingerprint = 3;
 export function fingerprintOf(item: Fingerprinted): number {
   switch (item.kind) {
     case 'attachment':
+    // What capture could not see, an export of the phone shows as media left out, or not at all.
+    case 'placeholder':
       return attachmentFingerprint;
     case 'deleted':
       return deletedFingerprint;

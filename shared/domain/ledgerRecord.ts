@@ -1,4 +1,6 @@
 import { z } from 'zod';
+import { chatSchema } from './capture.ts';
+import { captureBodySchemas } from './captureRecords.ts';
 import { categorySchema, localeSchema } from './categories.ts';
 import {
   accountIdSchema,
@@ -11,15 +13,10 @@ import {
 } from './identifiers.ts';
 import { messageSchema } from './message.ts';
 import { policySchema } from './policy.ts';
+import { record } from './recordShape.ts';
 import { burstFindingSchema } from './signal.ts';
 
-/**
- * Bodies of the ledger's records, one type for each thing that can happen. `v` is the version of that type's
- * shape: a change that old readers would misread gets a new number and an upgrade in `upgradeLedgerBody`.
- * `at` is the instant of the record, milliseconds since 1970 UTC.
- */
-const record = <Type extends string, Shape extends z.core.$ZodShape>(type: Type, shape: Shape) =>
-  z.strictObject({ type: z.literal(type), v: z.literal(1), at: z.int(), ...shape });
+/** Bodies of the ledger's records, one type for each thing that can happen; captureRecords.ts has those of capture. */
 
 const tagName = z.string().trim().min(1).max(40);
 
@@ -46,6 +43,8 @@ export const conversationAddedSchema = record('conversation.added', {
   account: accountIdSchema,
   kind: z.enum(['direct', 'group']),
   title: z.string().max(256),
+  /** Which chat on WhatsApp it is; absent where a file brought it. */
+  chat: chatSchema.optional(),
 });
 
 export const importStartedSchema = record('import.started', {
@@ -184,6 +183,7 @@ export const ledgerBodySchema = z.discriminatedUnion('type', [
   lookSchema,
   exportMadeSchema,
   sessionSchema,
+  ...captureBodySchemas,
 ]);
 export type LedgerBody = z.infer<typeof ledgerBodySchema>;
 export type LedgerBodyOf<Type extends LedgerBody['type']> = Extract<LedgerBody, { type: Type }>;

@@ -31,6 +31,16 @@ const projections: Projections = {
   'decision.look': trace,
   'export.made': trace,
   session: trace,
+  'message.edited': trace,
+  'message.deleted': trace,
+  'message.reacted': trace,
+  'identity.linked': trace,
+  'contact.named': trace,
+  'account.linked': trace,
+  'account.unlinked': trace,
+  'coverage.gap': trace,
+  'history.received': trace,
+  'media.missing': trace,
 };
 
 function projectionOf(body: LedgerBody): Projection<LedgerBody> {
