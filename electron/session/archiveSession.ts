@@ -70,7 +70,7 @@ export async function createArchiveSession(options: {
     state = next;
     options.onState(next);
   };
-  const record = (event: LedgerBodyOf<'session'>['event']): LedgerBody => ({
+  const record = (event: LedgerBodyOf<'session'>['event']): LedgerBodyOf<'session'> => ({
     type: 'session',
     v: 1,
     at: now(),
@@ -95,7 +95,7 @@ export async function createArchiveSession(options: {
     // The program ended between the vault and the ledger's first record: names can be given later, keys cannot.
     const first = created ?? (ledger.head === 0 ? beginning('', '', options.locale()) : []);
     try {
-      await ledger.append([...first, record(event)]);
+      await ledger.append([...first, { ...record(event), begins: true }]);
     } catch (error) {
       await ledger.close().finally(() => keys.wipe());
       if (error instanceof LedgerWriteError) return fail('ledger_write_failed', { reason: error.reason });

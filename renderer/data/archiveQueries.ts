@@ -66,6 +66,18 @@ export function imports(reading: Reading): Live<readonly ImportRow[]> {
   );
 }
 
+/** So many are named; the others are only counted. */
+const unreadableNamed = 5;
+
+export function unreadableRecords(reading: Reading): Live<readonly number[]> {
+  return liveRows(
+    reading,
+    ['parked'],
+    (db) => db.parked.orderBy('sequence').limit(unreadableNamed).primaryKeys(),
+    (sequences) => sequences,
+  );
+}
+
 const archiveLocale = z.object({ locale: localeSchema });
 
 /** The policy in force; before the first change, the one that ships for the archive's language. */

@@ -19,6 +19,7 @@ export function createArchiveReader(reading: Reading): ArchiveReader {
     totals: () => archive.totals(reading),
     progress: () => archive.progress(reading),
     imports: () => archive.imports(reading),
+    unreadableRecords: () => archive.unreadableRecords(reading),
     policy: () => archive.policy(reading),
     accounts: () => conversations.accounts(reading),
     conversations: (account) => conversations.conversations(reading, account),

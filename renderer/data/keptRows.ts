@@ -87,7 +87,8 @@ export interface KeptImport {
   readonly id: ImportId;
   readonly conversation: ConversationId;
   readonly startedAt: number;
-  readonly outcome?: 'complete' | 'cancelled' | 'failed';
+  /** Absent while it runs; 'interrupted': the program ended in the middle of it. */
+  readonly outcome?: 'complete' | 'cancelled' | 'failed' | 'interrupted';
   readonly added: number;
   readonly alreadyThere: number;
   readonly media: number;

@@ -94,6 +94,8 @@ export interface ArchiveReader {
   ): Promise<readonly MessageRow[]>;
   tags(): Live<readonly { readonly tag: string; readonly flags: number }[]>;
   imports(): Live<readonly ImportRow[]>;
+  /** Places in the ledger of the first records that could not be applied: damaged, or not understood. */
+  unreadableRecords(): Live<readonly number[]>;
   policy(): Live<Policy>;
   search(filter: SearchFilter): Promise<SearchResult>;
 }

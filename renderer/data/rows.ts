@@ -101,7 +101,8 @@ export interface ImportRow {
   readonly conversation: ConversationId;
   readonly fileName: string;
   readonly startedAt: number;
-  readonly outcome?: 'complete' | 'cancelled' | 'failed';
+  /** Absent while it runs; 'interrupted': the program ended in the middle of it. */
+  readonly outcome?: 'complete' | 'cancelled' | 'failed' | 'interrupted';
   readonly added: number;
   readonly alreadyThere: number;
   readonly media: number;

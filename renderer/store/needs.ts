@@ -26,6 +26,7 @@ export async function loadNeeds(
     flags: new Set(),
     pending: new Set(),
     imports: new Set(),
+    unfinishedImports: false,
   };
   const refs = new Set<string>();
   const anyParked = draft.counters.parked > 0;
@@ -40,8 +41,7 @@ export async function loadNeeds(
   const flags = await db.flags.bulkGet([...needs.flags]);
   for (const flag of await openRows(sealer, flagsTable, present(flags))) draft.flags.load(flag.id, flag);
   for (const row of present(await db.pending.bulkGet([...needs.pending]))) draft.pending.load(row.id, row);
-  const imports = await db.imports.bulkGet([...needs.imports]);
-  for (const row of await openRows(sealer, importsTable, present(imports))) draft.imports.load(row.id, row);
+  await loadImports(db, sealer, draft, needs);
   if (refs.size > 0) {
     const parked = await db.parked
       .where('ref')
@@ -49,6 +49,14 @@ export async function loadNeeds(
       .toArray();
     for (const row of await openRows(sealer, parkedTable, parked)) draft.parked.load(row.sequence, row);
   }
+}
+
+async function loadImports(db: StoreDatabase, sealer: RowSealer, draft: Draft, needs: Needs): Promise<void> {
+  // One row a file that was ever chosen: few enough to look through once at each start.
+  const rows = needs.unfinishedImports
+    ? await db.imports.filter(({ id, outcome }) => outcome === undefined || needs.imports.has(id)).toArray()
+    : present(await db.imports.bulkGet([...needs.imports]));
+  for (const row of await openRows(sealer, importsTable, rows)) draft.imports.load(row.id, row);
 }
 
 /** For each incoming message: what lies at its key, and where that is another one, at the keys beside it. */

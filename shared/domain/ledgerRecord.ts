@@ -164,6 +164,8 @@ export const exportMadeSchema = record('export.made', {
 
 export const sessionSchema = record('session', {
   event: z.enum(['unlocked', 'locked', 'sealed', 'recovered', 'passphrase_changed']),
+  /** The keys come into memory with this record: an import before it that has no end was broken off. */
+  begins: z.literal(true).optional(),
 });
 
 export const ledgerBodySchema = z.discriminatedUnion('type', [

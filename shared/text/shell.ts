@@ -40,6 +40,10 @@ export const shellText = inThreeLanguages({
       count === 1
         ? '1 registro do arquivo não pôde ser lido. O resto está aqui.'
         : `${countSaid(count, 'pt')} registros do arquivo não puderam ser lidos. O resto está aqui.`,
+    parkedWhich: (places: readonly number[], more: boolean) =>
+      places.length === 1
+        ? `É o registro ${countSaid(places[0] ?? 0, 'pt')}.`
+        : `São os registros ${places.map((place) => countSaid(place, 'pt')).join(', ')}${more ? ' e outros' : ''}.`,
     undo: 'Desfazer',
     dismiss: 'Fechar aviso',
     close: 'Fechar',
@@ -124,6 +128,10 @@ export const shellText = inThreeLanguages({
       count === 1
         ? '1 registro del archivo no se pudo leer. El resto está aquí.'
         : `${countSaid(count, 'es')} registros del archivo no se pudieron leer. El resto está aquí.`,
+    parkedWhich: (places: readonly number[], more: boolean) =>
+      places.length === 1
+        ? `Es el registro ${countSaid(places[0] ?? 0, 'es')}.`
+        : `Son los registros ${places.map((place) => countSaid(place, 'es')).join(', ')}${more ? ' y otros' : ''}.`,
     undo: 'Deshacer',
     dismiss: 'Cerrar aviso',
     close: 'Cerrar',
@@ -205,6 +213,10 @@ export const shellText = inThreeLanguages({
       count === 1
         ? '1 record of the archive could not be read. The rest is here.'
         : `${countSaid(count, 'en')} records of the archive could not be read. The rest is here.`,
+    parkedWhich: (places: readonly number[], more: boolean) =>
+      places.length === 1
+        ? `It is record ${countSaid(places[0] ?? 0, 'en')}.`
+        : `They are records ${places.map((place) => countSaid(place, 'en')).join(', ')}${more ? ' and others' : ''}.`,
     undo: 'Undo',
     dismiss: 'Close this message',
     close: 'Close',

@@ -169,6 +169,7 @@ export function fakeArchive(shop: Shop): FakeArchive {
         return [...counts].map(([tag, flags]) => ({ tag, flags }));
       }),
     imports: () => live(() => shop.imports),
+    unreadableRecords: () => live(() => []),
     policy: () => live(() => policy),
     search: async (filter) => search(filter),
   };

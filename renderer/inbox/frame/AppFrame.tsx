@@ -25,6 +25,7 @@ export function AppFrame() {
   const { section, goTo, goToSearch, open } = useShell();
   const totals = useLive(useMemo(() => archive.totals(), [archive]));
   const progress = useLive(useMemo(() => archive.progress(), [archive]));
+  const unreadable = useLive(useMemo(() => archive.unreadableRecords(), [archive])) ?? [];
   const [company, setCompany] = useState('Zelo');
 
   useEffect(() => {
@@ -69,7 +70,9 @@ export function AppFrame() {
           {progress?.rebuilding === true && <RebuildBanner progress={progress} />}
           {totals !== undefined && totals.parked > 0 && (
             <div className="rebuild">
-              <Banner icon={FileWarning} title={words.parked(totals.parked)} />
+              <Banner icon={FileWarning} title={words.parked(totals.parked)}>
+                {unreadable.length > 0 && words.parkedWhich(unreadable, totals.parked > unreadable.length)}
+              </Banner>
             </div>
           )}
           <div className="sheet-body">

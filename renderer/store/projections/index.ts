@@ -11,6 +11,7 @@ import { mediaStored } from './mediaStored.ts';
 import { messageAdded } from './messageAdded.ts';
 import { policyChanged } from './policyChanged.ts';
 import type { Needs, Parked, Projection, Projections } from './projection.ts';
+import { sessionChanged } from './sessionChanged.ts';
 import { trace } from './traces.ts';
 
 /** Every record type has its projection; a new type does not compile until it has one. */
@@ -30,7 +31,7 @@ const projections: Projections = {
   'decision.note': noteWritten,
   'decision.look': trace,
   'export.made': trace,
-  session: trace,
+  session: sessionChanged,
   'message.edited': trace,
   'message.deleted': trace,
   'message.reacted': trace,

@@ -11,6 +11,8 @@ export interface Needs {
   readonly flags: Set<FlagId>;
   readonly pending: Set<BurstId>;
   readonly imports: Set<ImportId>;
+  /** All imports that have no end yet. */
+  unfinishedImports: boolean;
 }
 
 /** Why a record cannot be applied, and the id that would let it. */

@@ -54,7 +54,7 @@ export function ImportTable(props: {
                       <Icon className="i i-14" aria-hidden="true" />
                       {words.outcomes[outcome]}
                     </small>
-                    {(outcome === 'cancelled' || outcome === 'failed') && (
+                    {outcome !== 'complete' && outcome !== 'running' && (
                       <small className="t3 regular">{words.again}</small>
                     )}
                   </th>

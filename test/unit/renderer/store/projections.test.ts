@@ -235,3 +235,33 @@ describe('records that cannot be applied', () => {
     expect(writer.draft.counters.pendingBursts).toBe(1);
   });
 });
+
+describe('an import that was broken off', () => {
+  const starts = { type: 'session', v: 1, at: noon + 5000, event: 'unlocked', begins: true };
+  const lookedAgain = { type: 'session', v: 1, at: noon + 5000, event: 'unlocked' };
+  const outcomes = async (...bodies: readonly unknown[]) => {
+    const { reader } = await storeOf(ledgerOf(...begin, ...bodies), 2);
+    const rows = await reader.imports().get();
+    return new Map(rows.map(({ id, outcome }) => [id, outcome]));
+  };
+
+  it('is shown as interrupted after the next start, and an import that has its end is not', async () => {
+    const found = await outcomes(
+      body.importStarted('whole'),
+      body.message('one', 'bom dia'),
+      body.importFinished('whole', 1),
+      body.importStarted('cut'),
+      body.message('two', 'boa tarde'),
+      starts,
+      body.importStarted('running'),
+    );
+    expect(found.get(idOf('whole'))).toBe('complete');
+    expect(found.get(idOf('cut'))).toBe('interrupted');
+    expect(found.get(idOf('running'))).toBeUndefined();
+  });
+
+  it('goes on running where the archive was only locked and looked at again', async () => {
+    const found = await outcomes(body.importStarted('running'), lookedAgain);
+    expect(found.get(idOf('running'))).toBeUndefined();
+  });
+});
