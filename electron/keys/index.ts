@@ -1,3 +1,10 @@
+export {
+  allowCaptureBySystem,
+  captureKeysOf,
+  forbidCaptureBySystem,
+  openCaptureBySystem,
+} from './captureKeys.ts';
+export type { CaptureKeys, SystemStorage, SystemStorageCode } from './captureKeys.ts';
 export type { KeyPair, OpenKeys } from './openKeys.ts';
 export { changePassphrase, createVault, recoverVault, unlockVault, vaultExists } from './vault.ts';
 export type { UnlockCode } from './vault.ts';

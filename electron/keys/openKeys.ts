@@ -17,6 +17,8 @@ export interface OpenKeys {
   readonly signing: KeyPair;
   /** 32 bytes: HMAC of WhatsApp message ids. Its own random key, wrapped by the archive key. */
   readonly identityKey: Uint8Array;
+  /** 32 bytes: opens the capture stores (captureKeys.ts). Its own random key, wrapped by the archive key. */
+  readonly captureKey: Uint8Array;
   /** 32 bytes for the store's sealed rows, derived from the archive key. */
   readonly rowKey: Uint8Array;
   /** 32 bytes for the search index, derived from the archive key. */

@@ -7,14 +7,15 @@ export interface ArchiveSecrets {
   readonly archive: KeyPair;
   readonly signing: KeyPair;
   readonly identityKey: Uint8Array;
+  readonly captureKey: Uint8Array;
 }
 
 /** Takes the arrays over: `wipe` zeroes them. */
-export function openKeysOf(secrets: ArchiveSecrets): OpenKeys {
-  const { archiveId, identityKey } = secrets;
+export function openKeysOf(opened: ArchiveSecrets): OpenKeys {
+  const { archiveId, identityKey, captureKey } = opened;
   // libsodium's pairs carry more than the two halves.
-  const archive = { publicKey: secrets.archive.publicKey, privateKey: secrets.archive.privateKey };
-  const signing = { publicKey: secrets.signing.publicKey, privateKey: secrets.signing.privateKey };
+  const archive = { publicKey: opened.archive.publicKey, privateKey: opened.archive.privateKey };
+  const signing = { publicKey: opened.signing.publicKey, privateKey: opened.signing.privateKey };
   const rowKey = deriveFromArchiveKey(archive.privateKey, archiveId, 'rows');
   const indexKey = deriveFromArchiveKey(archive.privateKey, archiveId, 'index');
   let wiped = false;
@@ -33,6 +34,9 @@ export function openKeysOf(secrets: ArchiveSecrets): OpenKeys {
     get identityKey() {
       return whileOpen(identityKey);
     },
+    get captureKey() {
+      return whileOpen(captureKey);
+    },
     get rowKey() {
       return whileOpen(rowKey);
     },
@@ -44,8 +48,8 @@ export function openKeysOf(secrets: ArchiveSecrets): OpenKeys {
     },
     wipe() {
       wiped = true;
-      for (const secret of [archive.privateKey, signing.privateKey, identityKey, rowKey, indexKey])
-        secret.fill(0);
+      const secrets = [archive.privateKey, signing.privateKey, identityKey, captureKey, rowKey, indexKey];
+      for (const secret of secrets) secret.fill(0);
     },
   };
 }

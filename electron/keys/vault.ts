@@ -1,5 +1,6 @@
 import type { Locale } from '../../shared/domain/categories.ts';
 import { fail, succeed, type Result } from '../../shared/domain/result.ts';
+import { unwrapCaptureKey, wrapNewCaptureKey } from './captureKeys.ts';
 import type { OpenKeys } from './openKeys.ts';
 import { recoveryKeysOf, wordsOfRecoveryKey } from './recoveryWords.ts';
 import { openSecret, sealSecret } from './sealedSecret.ts';
@@ -50,9 +51,10 @@ export async function createVault(options: {
 
   const wrapKey = deriveFromArchiveKey(archive.privateKey, archiveId, 'wrap');
   const recoveryWrap = keyFromRecoveryKey(recoveryKey, recoverySalt);
+  const { wraps, captureKey } = wrapNewCaptureKey(sodium, archiveId, wrapKey, identityKey);
   const vault: Vault = {
     format: 'zelo-vault',
-    version: 1,
+    version: 2,
     archiveId,
     createdAt: Date.now(),
     archive: {
@@ -76,11 +78,15 @@ export async function createVault(options: {
       sealed: sealSecret(sodium, signing.privateKey, wrapKey, archiveId, 'signing'),
     },
     head: null,
+    capture: wraps,
   };
   const recoveryWords = wordsOfRecoveryKey(recoveryKey, options.locale ?? 'pt');
   for (const secret of [wrapKey, recoveryWrap, recoveryKey]) sodium.memzero(secret);
   await writeVault(options.folder, vault);
-  return succeed({ keys: openKeysOf({ archiveId, archive, signing, identityKey }), recoveryWords });
+  return succeed({
+    keys: openKeysOf({ archiveId, archive, signing, identityKey, captureKey }),
+    recoveryWords,
+  });
 }
 
 export type UnlockCode = 'wrong_passphrase' | VaultReadCode;
@@ -95,8 +101,10 @@ export async function unlockVault(options: {
   if (!vault.ok) return vault;
   const privateKey = unwrapByPassphrase(sodium, vault.value, options.passphrase);
   if (privateKey === undefined) return fail('wrong_passphrase');
-  const keys = openAllKeys(sodium, vault.value, privateKey);
-  if (keys.ok) await healVault(options.folder, vault.value);
+  const upgraded = await withCaptureKey(sodium, options.folder, vault.value, privateKey);
+  if (!upgraded.ok) return upgraded;
+  const keys = openAllKeys(sodium, upgraded.value, privateKey);
+  if (keys.ok) await healVault(options.folder, upgraded.value);
   return keys;
 }
 
@@ -123,7 +131,9 @@ export async function recoverVault(options: {
     sodium.memzero(wrapKey);
     sodium.memzero(recoveryKey);
     if (privateKey === undefined) continue;
-    const keys = openAllKeys(sodium, vault.value, privateKey);
+    const upgraded = await withCaptureKey(sodium, options.folder, vault.value, privateKey);
+    if (!upgraded.ok) return upgraded;
+    const keys = openAllKeys(sodium, upgraded.value, privateKey);
     if (!keys.ok) return keys;
     const cost = options.cost ?? usualPassphraseCost;
     const byPassphrase = wrapByPassphrase(sodium, privateKey, options.newPassphrase, archiveId, cost);
@@ -178,6 +188,28 @@ function unwrapByPassphrase(sodium: Sodium, vault: Vault, passphrase: string): U
   return privateKey;
 }
 
+/** A key file from before live capture gets its capture key now; only whoever opens the archive can make one. */
+async function withCaptureKey(
+  sodium: Sodium,
+  folder: string,
+  vault: Vault,
+  privateKey: Uint8Array,
+): Promise<Result<Vault, VaultReadCode>> {
+  if (vault.capture !== null) return succeed(vault);
+  const wrapKey = deriveFromArchiveKey(privateKey, vault.archiveId, 'wrap');
+  try {
+    return await changeVault<VaultReadCode>(folder, (now) => {
+      if (now.capture !== null) return succeed(now);
+      const identityKey = openSecret(sodium, now.identity.sealed, wrapKey, now.archiveId, 'identity');
+      if (identityKey === undefined) return fail('vault_damaged');
+      const { wraps } = wrapNewCaptureKey(sodium, now.archiveId, wrapKey, identityKey);
+      return succeed({ ...now, capture: wraps });
+    });
+  } finally {
+    sodium.memzero(wrapKey);
+  }
+}
+
 /** Fails closed: public halves are computed from the private ones, never believed from the file. */
 function openAllKeys(
   sodium: Sodium,
@@ -188,14 +220,16 @@ function openAllKeys(
   const wrapKey = deriveFromArchiveKey(privateKey, archiveId, 'wrap');
   const identityKey = openSecret(sodium, vault.identity.sealed, wrapKey, archiveId, 'identity');
   const signingKey = openSecret(sodium, vault.signing.sealed, wrapKey, archiveId, 'signing');
+  const captureKey = unwrapCaptureKey(sodium, vault, wrapKey);
   sodium.memzero(wrapKey);
   if (identityKey?.length !== 32 || signingKey?.length !== 64) return fail('vault_damaged');
+  if (captureKey === undefined) return fail('vault_damaged');
   const archive = { publicKey: sodium.crypto_scalarmult_base(privateKey), privateKey };
   const signing = { publicKey: sodium.crypto_sign_ed25519_sk_to_pk(signingKey), privateKey: signingKey };
   const asWritten =
     sodium.to_hex(archive.publicKey) === vault.archive.publicKey &&
     sodium.to_hex(signing.publicKey) === vault.signing.publicKey;
   return asWritten
-    ? succeed(openKeysOf({ archiveId, archive, signing, identityKey }))
+    ? succeed(openKeysOf({ archiveId, archive, signing, identityKey, captureKey }))
     : fail('vault_damaged');
 }

@@ -24,7 +24,18 @@ export type PassphraseCost = z.infer<typeof passphraseCostSchema>;
 const headSchema = z.strictObject({ sequence: z.int().min(1), hash: hex(32), signature: hex(64) });
 export type VaultHead = z.infer<typeof headSchema>;
 
-const vaultSchema = z.strictObject({
+/** The capture key (captureKeys.ts). `bySystem`: what the system's secret store made of it, in hex. */
+const captureSchema = z.strictObject({
+  byArchive: sealedSchema,
+  identity: sealedSchema,
+  bySystem: z
+    .string()
+    .regex(/^([0-9a-f]{2}){1,4096}$/)
+    .nullable(),
+});
+export type CaptureWraps = z.infer<typeof captureSchema>;
+
+const firstVaultSchema = z.strictObject({
   format: z.literal('zelo-vault'),
   version: z.literal(1),
   archiveId: hex(16),
@@ -43,12 +54,18 @@ const vaultSchema = z.strictObject({
   signing: z.strictObject({ publicKey: hex(32), sealed: sealedSchema }),
   head: headSchema.nullable(),
 });
+
+const vaultSchema = firstVaultSchema.extend({
+  version: z.literal(2),
+  /** Null in a file of version 1 that nobody has unlocked since. */
+  capture: captureSchema.nullable(),
+});
 /** The key file, PROFILE/vault.json. A new version gets its own schema and an upgrade in `parseVault`. */
 export type Vault = z.infer<typeof vaultSchema>;
 
 const vaultName = 'vault.json';
 const backupName = 'vault.backup.json';
-const newestVersion = 1;
+const newestVersion = 2;
 
 export type VaultReadCode = 'vault_missing' | 'vault_damaged' | 'vault_too_new';
 
@@ -67,7 +84,8 @@ export async function readVault(folder: string): Promise<Result<Vault, VaultRead
 
 /** Writes both copies, the first one first: where they differ, the first is the newer. */
 export async function writeVault(folder: string, vault: Vault): Promise<void> {
-  const text = `${JSON.stringify({ ...vault, checksum: checksumOf(vault) }, null, 2)}\n`;
+  const ordered = vaultSchema.parse(vault);
+  const text = `${JSON.stringify({ ...ordered, checksum: checksumOf(ordered) }, null, 2)}\n`;
   await replaceFile(join(folder, vaultName), text);
   await replaceFile(join(folder, backupName), text);
 }
@@ -122,15 +140,24 @@ export function parseVault(text: string): Result<Vault, VaultReadCode> {
   }
   const version = z.looseObject({ format: z.literal('zelo-vault'), version: z.int() }).safeParse(json);
   if (version.success && version.data.version > newestVersion) return fail('vault_too_new');
-  const parsed = vaultSchema.extend({ checksum: hex(32) }).safeParse(json);
-  if (!parsed.success) return fail('vault_damaged');
-  const { checksum, ...vault } = parsed.data;
-  return checksum === checksumOf(vault) ? succeed(vault) : fail('vault_damaged');
+  if (version.success && version.data.version === 1) {
+    const first = checked(firstVaultSchema, json);
+    return first.ok ? succeed({ ...first.value, version: 2, capture: null }) : first;
+  }
+  return checked(vaultSchema, json);
 }
 
 /** zod keeps the schema's order of keys, so a parsed vault serialises as it was written. */
-function checksumOf(vault: Vault): string {
-  return createHash('sha256')
-    .update(JSON.stringify(vaultSchema.parse(vault)))
-    .digest('hex');
+function checked<Shape extends z.core.$ZodShape>(
+  schema: z.ZodObject<Shape, z.core.$strict>,
+  json: unknown,
+): Result<z.infer<z.ZodObject<Shape, z.core.$strict>>, 'vault_damaged'> {
+  if (typeof json !== 'object' || json === null) return fail('vault_damaged');
+  const { checksum, ...rest } = json as { checksum?: unknown };
+  const vault = schema.safeParse(rest);
+  return vault.success && checksum === checksumOf(vault.data) ? succeed(vault.data) : fail('vault_damaged');
+}
+
+function checksumOf(vault: unknown): string {
+  return createHash('sha256').update(JSON.stringify(vault)).digest('hex');
 }

@@ -96,7 +96,7 @@ describe('the vault', () => {
     expect(await unlockVault({ folder, passphrase })).toMatchObject({ error: { code: 'vault_missing' } });
     await create();
     const text = await readFile(join(folder, 'vault.json'), 'utf8');
-    const newer = text.replace('"version": 1', '"version": 2');
+    const newer = text.replace('"version": 2', '"version": 3');
     await writeFile(join(folder, 'vault.json'), newer);
     expect(await unlockVault({ folder, passphrase })).toMatchObject({ error: { code: 'vault_too_new' } });
     for (const name of ['vault.json', 'vault.backup.json'])
