@@ -23,11 +23,12 @@ export async function startApp(folders: AppFolders): Promise<void> {
   const preferences = openPreferences(profile, app.getLocale());
   nativeTheme.themeSource = preferences.read().theme;
   const classifier = startClassifier(path.join(folders.electron, 'classifier.js'), folders.models);
-  const imports = followImports(
-    () => session.archive,
-    utilityReader(path.join(folders.electron, 'reader.js')),
-    (progress) => tell(windows.inbox, 'import.progress', progress),
-  );
+  const imports = followImports({
+    open: () => session.archive,
+    isLookedAt: () => session.state === 'open',
+    spawnReader: utilityReader(path.join(folders.electron, 'reader.js')),
+    emit: (progress) => tell(windows.inbox, 'import.progress', progress),
+  });
   const session = await createArchiveSession({
     folder: profile,
     onState: (state) => windows.follow(state),
@@ -74,6 +75,7 @@ function answerCalls(parts: {
       session,
       preferences,
       imports: imports.current,
+      importsUnderWay: imports.underWay,
       exporter,
       inbox: () => windows.inbox,
       modelVersion: parts.modelVersion,

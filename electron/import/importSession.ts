@@ -1,4 +1,5 @@
 import { isTimeZone } from '../../shared/chatExport/index.ts';
+import { proposedZone } from '../../shared/domain/proposedZone.ts';
 import { randomId, type ImportId } from '../../shared/domain/identifiers.ts';
 import { fail, succeed, type Result } from '../../shared/domain/result.ts';
 import type { ImportAnswers, ImportPreview, ImportProgress } from '../../shared/ipc/importMessages.ts';
@@ -19,6 +20,8 @@ export interface ImportSessions {
   begin(importId: ImportId, answers: ImportAnswers): Promise<Result<Record<never, never>>>;
   /** What is in the ledger stays. Unknown ids are ignored: the import may just have ended. */
   cancel(importId: ImportId): Promise<void>;
+  /** How far those are that were begun and have not ended, in the order in which they run. */
+  running(): readonly ImportProgress[];
   /** Resolves when no import runs any more. */
   settled(): Promise<void>;
   /** Cancels all and waits for their last records: before the ledger closes. */
@@ -28,9 +31,21 @@ export interface ImportSessions {
 interface Session {
   readonly reader: ReaderClient;
   readonly inspection: Inspection;
+  /** Conversations that the wizard could offer; and how many imports had ended when it did. */
+  readonly alike: ImportPreview['alike'];
+  readonly chosenAfter: number;
+  readonly teller: ProgressTeller;
   cancelled: boolean;
+  /** Set when it was begun; `started` when those before it had ended. */
   running: Promise<void> | undefined;
+  started: boolean;
 }
+
+/** Each waiting import holds a process with its file: enough for a person's patience, and bounded. */
+const mostAtOnce = 6;
+
+/** draftAnswers.ts proposes to join from this share on; so much in common is not stored twice. */
+const sameConversation = 0.5;
 
 /**
  * Imports of exported chats into one open archive. `emit` hears progress at most five times a second, and every
@@ -46,10 +61,11 @@ export function createImportSessions(parts: {
 }): ImportSessions {
   const { ledger, media, spawnReader, emit } = parts;
   const now = parts.now ?? Date.now;
-  const timeZone = parts.timeZone ?? Intl.DateTimeFormat().resolvedOptions().timeZone;
+  const timeZone = parts.timeZone ?? proposedZone(Intl.DateTimeFormat().resolvedOptions().timeZone).zone;
   const archive = new KnownArchive(ledger);
   const sessions = new Map<ImportId, Session>();
   let lastRun: Promise<void> = Promise.resolve();
+  let ended = 0;
 
   function end(importId: ImportId): void {
     sessions.get(importId)?.reader.kill();
@@ -61,9 +77,31 @@ export function createImportSessions(parts: {
     for (const [id, session] of sessions) if (session.running === undefined) end(id);
   }
 
+  const begun = () => [...sessions.values()].filter((session) => session.running !== undefined);
+
+  /** What waited before this one may have brought its conversation: the answers no longer fit then. */
+  async function cameMeanwhile(session: Session, answers: ImportAnswers): Promise<boolean> {
+    if (session.chosenAfter === ended || 'existing' in answers.conversation) return false;
+    await archive.catchUp();
+    const offered = new Set(session.alike.map(({ conversation }) => conversation));
+    const alike = await likeConversations(archive, session.inspection, session.reader);
+    return alike.some((one) => one.share >= sameConversation && !offered.has(one.conversation));
+  }
+
+  async function runInTurn(session: Session, run: ImportRun, answers: ImportAnswers): Promise<void> {
+    if (session.cancelled) return;
+    session.started = true;
+    if (await cameMeanwhile(session, answers)) {
+      session.teller.tell({ phase: 'failed', error: { code: 'came_meanwhile' } });
+    } else {
+      await run.run();
+    }
+  }
+
   return {
     async choose(path) {
       dropUnbegun();
+      if (begun().length >= mostAtOnce) return fail('too_many_imports');
       const reader = new ReaderClient(spawnReader());
       await archive.catchUp();
       // The phones of one company mostly lie in one zone; the wizard proposes the same.
@@ -74,9 +112,23 @@ export function createImportSessions(parts: {
         return inspected;
       }
       const inspection = inspected.value;
+      if (begun().some((other) => other.inspection.fileSha256 === inspection.fileSha256)) {
+        reader.kill();
+        return fail('already_importing');
+      }
+      const chosenAfter = ended;
       const alike = await likeConversations(archive, inspection, reader);
       const importId = randomId<ImportId>();
-      sessions.set(importId, { reader, inspection, cancelled: false, running: undefined });
+      sessions.set(importId, {
+        reader,
+        inspection,
+        alike,
+        chosenAfter,
+        teller: new ProgressTeller(importId, emit),
+        cancelled: false,
+        running: undefined,
+        started: false,
+      });
       return succeed({ import: importId, preview: previewOf(inspection, alike) });
     },
 
@@ -97,13 +149,20 @@ export function createImportSessions(parts: {
         reader: session.reader,
         inspection: session.inspection,
         answers,
-        teller: new ProgressTeller(importId, emit),
+        teller: session.teller,
         isCancelled: () => session.cancelled,
         now,
       });
+      const inQueue = begun().length > 0;
       // One after the other: each must see in the ledger what the one before it added.
-      session.running = lastRun.then(() => run.run()).finally(() => end(importId));
+      session.running = lastRun
+        .then(() => runInTurn(session, run, answers))
+        .finally(() => {
+          ended += 1;
+          end(importId);
+        });
       lastRun = session.running.catch(() => undefined);
+      if (inQueue) session.teller.tell({ phase: 'waiting' });
       return succeed({});
     },
 
@@ -113,9 +172,17 @@ export function createImportSessions(parts: {
       session.cancelled = true;
       // The reader's end wakes the run, whatever it waits for.
       session.reader.kill();
+      if (session.running !== undefined && !session.started) {
+        // Its turn has not come: nothing was stored, and nobody needs to wait for those before it.
+        sessions.delete(importId);
+        session.teller.tell({ phase: 'cancelled' });
+        return;
+      }
       await session.running;
       sessions.delete(importId);
     },
+
+    running: () => begun().map((session) => session.teller.progress),
 
     async settled() {
       await Promise.all([...sessions.values()].map(async (session) => session.running));

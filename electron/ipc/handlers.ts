@@ -4,6 +4,7 @@ import { fail, succeed } from '../../shared/domain/result.ts';
 import type { Exporter } from '../export/index.ts';
 import type { ImportSessions } from '../import/index.ts';
 import { LedgerWriteError } from '../ledger/index.ts';
+import type { ImportProgress } from '../../shared/ipc/importMessages.ts';
 import type { LedgerBody } from '../../shared/domain/ledgerRecord.ts';
 import { appOrigin } from '../security/appProtocol.ts';
 import type { ArchiveSession, OpenArchive } from '../session/archiveSession.ts';
@@ -22,6 +23,8 @@ export interface HandlerParts {
   readonly preferences: PreferencesFile;
   readonly inbox: () => BrowserWindow | undefined;
   readonly imports: () => ImportSessions | undefined;
+  /** What `import.running` answers. */
+  readonly importsUnderWay: () => ImportProgress[];
   readonly exporter: Exporter;
   readonly modelVersion: () => string | undefined;
   readonly onPreferences: () => void;
@@ -107,6 +110,7 @@ export function createHandlers(parts: HandlerParts): Handlers {
       await parts.imports()?.cancel(id);
       return {};
     },
+    'import.running': () => (lookedAt() === undefined ? [] : parts.importsUnderWay()),
 
     'ledger.decide': ({ decision }) => append(lookedAt(), decision),
     'ledger.appendFindings': ({ findings }) => append(session.archive, findings),

@@ -1,4 +1,5 @@
 import type { Locale } from '../../shared/domain/categories.ts';
+import { proposedZone } from '../../shared/domain/proposedZone.ts';
 import { languageTags } from './language.ts';
 
 /** Where the three languages are mostly spoken; first in the list. */
@@ -49,6 +50,7 @@ export function zoneChoices(own: string, locale: Locale, at: number): ZoneChoice
   ];
 }
 
-export function zoneOfComputer(): string {
-  return Intl.DateTimeFormat().resolvedOptions().timeZone;
+/** The computer's zone, or the usual one where it does not tell (proposedZone.ts). */
+export function zoneOfComputer(): ReturnType<typeof proposedZone> {
+  return proposedZone(Intl.DateTimeFormat().resolvedOptions().timeZone);
 }

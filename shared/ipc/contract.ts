@@ -111,6 +111,8 @@ export const calls = {
     result: resultOf(nothing),
   },
   'import.cancel': { from: inbox, args: z.strictObject({ import: importIdSchema }), result: nothing },
+  /** Imports that run, and those that ended while nobody could look (locked): each such end is told once. */
+  'import.running': { from: inbox, args: nothing, result: z.array(importProgressSchema) },
 
   /** Appends a decision of the supervisor. Resolves when it is durable. */
   'ledger.decide': {

@@ -74,7 +74,8 @@ export type ImportAnswers = z.infer<typeof importAnswersSchema>;
 
 export const importProgressSchema = z.strictObject({
   import: importIdSchema,
-  phase: z.enum(['inspecting', 'aligning', 'messages', 'media', 'done', 'cancelled', 'failed']),
+  /** `waiting`: another import runs before it. */
+  phase: z.enum(['waiting', 'inspecting', 'aligning', 'messages', 'media', 'done', 'cancelled', 'failed']),
   done: z.int(),
   total: z.int(),
   added: z.int(),

@@ -31,6 +31,10 @@ export const importErrors = inThreeLanguages({
     unknown_conversation:
       'A conversa escolhida não está no arquivo do Zelo. Nada foi guardado. Escolha o arquivo de novo.',
     unknown_time_zone: 'Este fuso horário não existe. Nada foi guardado. Escolha outro fuso.',
+    already_importing: 'Este arquivo já está entrando agora. Nada se repete: espere ele terminar.',
+    too_many_imports: 'Já há seis importações na fila. Espere uma terminar e escolha o arquivo de novo.',
+    came_meanwhile:
+      'Esta conversa acabou de entrar por outro arquivo. Nada foi guardado deste. Escolha o arquivo de novo: só entra o que falta.',
     archive_closed:
       'O Zelo foi fechado durante a importação. O que já entrou está guardado. Importe o mesmo arquivo de novo: nada se repete.',
     not_stored:
@@ -64,6 +68,11 @@ export const importErrors = inThreeLanguages({
     unknown_conversation:
       'La conversación elegida no está en el archivo de Zelo. No se guardó nada. Elige el archivo de nuevo.',
     unknown_time_zone: 'Esta zona horaria no existe. No se guardó nada. Elige otra zona.',
+    already_importing: 'Este archivo ya está entrando ahora. Nada se repite: espera a que termine.',
+    too_many_imports:
+      'Ya hay seis importaciones en la cola. Espera a que una termine y elige el archivo de nuevo.',
+    came_meanwhile:
+      'Este chat acaba de entrar desde otro archivo. De este no se guardó nada. Elige el archivo de nuevo: solo entra lo que falta.',
     archive_closed:
       'Zelo se cerró durante la importación. Lo que ya entró está guardado. Importa el mismo archivo de nuevo: nada se repite.',
     not_stored:
@@ -97,6 +106,10 @@ export const importErrors = inThreeLanguages({
     unknown_conversation:
       'The chosen conversation is not in the archive. Nothing was stored. Choose the file again.',
     unknown_time_zone: 'This time zone does not exist. Nothing was stored. Choose another one.',
+    already_importing: 'This file is coming in right now. Nothing repeats: wait until it is done.',
+    too_many_imports: 'Six imports are already in line. Wait until one is done and choose the file again.',
+    came_meanwhile:
+      'This chat has just come in from another file. Nothing of this one was stored. Choose the file again: only what is missing comes in.',
     archive_closed:
       'Zelo was closed during the import. What came in so far is stored. Import the same file again: nothing is doubled.',
     not_stored:

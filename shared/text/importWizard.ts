@@ -41,6 +41,12 @@ export const importWizardText = inThreeLanguages({
     dayOrderHelp:
       'O arquivo não diz se o dia vem antes do mês. Escolha a leitura certa da primeira mensagem.',
     timeZone: 'Fuso horário do celular',
+    timeZoneHelp:
+      'A conversa exportada traz as horas sem dizer de que lugar. Sugerimos o fuso deste computador: troque se o celular fica em outro.',
+    timeZoneUnknownHelp:
+      'A conversa exportada traz as horas sem dizer de que lugar. Este computador não diz o seu fuso: sugerimos o de Brasília.',
+    timeZoneKnownHelp:
+      'A conversa exportada traz as horas sem dizer de que lugar. Sugerimos o fuso dos números que já estão aqui.',
     commonZones: 'Mais usados',
     otherZones: 'Outros',
     account: 'De qual número é esta conversa?',
@@ -74,6 +80,7 @@ export const importWizardText = inThreeLanguages({
     },
     running: 'Guardando a conversa',
     phases: {
+      waiting: 'Esperando a importação anterior terminar',
       inspecting: 'Lendo o arquivo',
       aligning: 'Comparando com o que já está aqui',
       messages: 'Guardando mensagens',
@@ -129,6 +136,12 @@ export const importWizardText = inThreeLanguages({
     dayOrderHelp:
       'El archivo no dice si el día va antes del mes. Elige la lectura correcta del primer mensaje.',
     timeZone: 'Zona horaria del teléfono',
+    timeZoneHelp:
+      'El chat exportado trae las horas sin decir de qué lugar. Sugerimos la zona de esta computadora: cámbiala si el teléfono está en otra.',
+    timeZoneUnknownHelp:
+      'El chat exportado trae las horas sin decir de qué lugar. Esta computadora no dice su zona: sugerimos la de Brasilia.',
+    timeZoneKnownHelp:
+      'El chat exportado trae las horas sin decir de qué lugar. Sugerimos la zona de los números que ya están aquí.',
     commonZones: 'Más usadas',
     otherZones: 'Otras',
     account: '¿De qué número es este chat?',
@@ -162,6 +175,7 @@ export const importWizardText = inThreeLanguages({
     },
     running: 'Guardando el chat',
     phases: {
+      waiting: 'Esperando a que termine la importación anterior',
       inspecting: 'Leyendo el archivo',
       aligning: 'Comparando con lo que ya está aquí',
       messages: 'Guardando mensajes',
@@ -217,6 +231,12 @@ export const importWizardText = inThreeLanguages({
     dayOrderHelp:
       'The file does not tell whether the day stands before the month. Choose the right reading of the first message.',
     timeZone: 'Time zone of the phone',
+    timeZoneHelp:
+      'An exported chat gives its times without saying of which place. We suggest this computer’s zone: change it if the phone is elsewhere.',
+    timeZoneUnknownHelp:
+      'An exported chat gives its times without saying of which place. This computer does not tell its zone: we suggest that of Brasília.',
+    timeZoneKnownHelp:
+      'An exported chat gives its times without saying of which place. We suggest the zone of the numbers that are already here.',
     commonZones: 'Most used',
     otherZones: 'Others',
     account: 'Which number is this chat from?',
@@ -251,6 +271,7 @@ export const importWizardText = inThreeLanguages({
     },
     running: 'Storing the chat',
     phases: {
+      waiting: 'Waiting for the import before it',
       inspecting: 'Reading the file',
       aligning: 'Comparing with what is already here',
       messages: 'Storing messages',

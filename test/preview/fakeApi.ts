@@ -103,6 +103,7 @@ export function fakeApi(options: {
       return { ok: true, value: {} };
     },
     'import.cancel': () => ({}),
+    'import.running': () => [],
     'ledger.decide': ({ decision }) => {
       options.archive.decide(decision);
       return { ok: true, value: { sequence: 1 } };

@@ -8,6 +8,7 @@ import { useShortcut } from '../keyboard.ts';
 import { useFormats, useWords } from '../language.ts';
 import { sections, useShell } from '../state/shell.ts';
 import { Dialogs } from '../sections/Dialogs.tsx';
+import { ImportLine } from '../sections/ImportLine.tsx';
 import { SectionOf } from '../sections/SectionOf.tsx';
 import { ErrorScreen } from './ErrorScreen.tsx';
 import { RailView } from './RailView.tsx';
@@ -75,6 +76,7 @@ export function AppFrame() {
               </Banner>
             </div>
           )}
+          <ImportLine />
           <div className="sheet-body">
             <ErrorScreen key={section}>
               <SectionOf section={section} />

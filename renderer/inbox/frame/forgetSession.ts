@@ -1,3 +1,4 @@
+import { useImports } from '../state/imports.ts';
 import { useOpenedConversation } from '../state/openedConversation.ts';
 import { useQueueFilters } from '../state/queueFilters.ts';
 import { useQueueOrder } from '../state/queueOrder.ts';
@@ -11,6 +12,7 @@ export function forgetSession(): void {
   useShell.getState().forget();
   useSelection.getState().forget();
   useToasts.getState().forget();
+  useImports.getState().forget();
   useOpenedConversation.getState().close();
   useQueueFilters.getState().forget();
   useQueueOrder.getState().forget();

@@ -115,6 +115,13 @@ export function AnswersForm(props: {
       {preview.questions.includes('time_zone') && (
         <SelectField
           label={words.timeZone}
+          help={
+            known.accounts.length > 0
+              ? words.timeZoneKnownHelp
+              : known.zoneOfMachine
+                ? words.timeZoneHelp
+                : words.timeZoneUnknownHelp
+          }
           value={draft.timeZone}
           choices={zones}
           onChoose={(timeZone) => onAnswer({ timeZone })}

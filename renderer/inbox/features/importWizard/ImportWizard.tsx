@@ -1,5 +1,6 @@
 import { useEffect, useReducer, useRef, useState } from 'react';
 import { importWizardText } from '../../../../shared/text/importWizard.ts';
+import { importsText } from '../../../../shared/text/imports.ts';
 import { shellText } from '../../../../shared/text/shell.ts';
 import { dayOf } from '../../../../shared/text/when.ts';
 import { useApi } from '../../api.ts';
@@ -8,6 +9,7 @@ import { Button } from '../../components/Button.tsx';
 import { Dialog } from '../../components/Dialog.tsx';
 import { StepBars } from '../../components/Stepper.tsx';
 import { useWords } from '../../language.ts';
+import { useImports } from '../../state/imports.ts';
 import { useShell } from '../../state/shell.ts';
 import { AnswersForm } from './AnswersForm.tsx';
 import type { KnownArchive } from './knownArchive.ts';
@@ -26,6 +28,7 @@ export function ImportWizard() {
   const api = useApi();
   const archive = useArchive();
   const words = useWords(importWizardText);
+  const imports = useWords(importsText);
   const shell = useWords(shellText);
   const { close, goTo } = useShell();
   const [wizard, tell] = useReducer(wizardAfter, firstStep);
@@ -33,6 +36,14 @@ export function ImportWizard() {
   const form = useRef<HTMLDivElement>(null);
 
   useEffect(() => api.on('import.progress', (progress) => tell({ did: 'progress', progress })), [api]);
+  // While the wizard shows an import, its end needs no toast; left behind, it gets one.
+  const storing = wizard.at === 'storing' ? wizard.id : undefined;
+  const watch = useImports((imports) => imports.watch);
+  useEffect(() => {
+    if (storing === undefined) return;
+    watch(storing);
+    return () => watch(undefined);
+  }, [storing, watch]);
 
   async function choose() {
     if (wizard.at === 'check') void api.call('import.cancel', { import: wizard.id });
@@ -52,11 +63,12 @@ export function ImportWizard() {
       archive.conversations().get(),
       api.call('vault.identity', {}),
     ]);
-    const timeZone = zoneOfComputer();
+    const { zone: timeZone, ofMachine } = zoneOfComputer();
     const found: KnownArchive = {
       accounts,
       conversations,
       timeZone,
+      zoneOfMachine: ofMachine,
       today: dayOf(Date.now(), timeZone),
       operator: identity.ok ? identity.value.operator : '',
     };
@@ -81,7 +93,7 @@ export function ImportWizard() {
     if (!answer.ok) tell({ did: 'fail', failure: { code: answer.error.code } });
   }
 
-  /** A preview that is not imported is given back, so that main lets the file go. */
+  /** A preview that is not imported is given back, so that main lets the file go; one being stored goes on. */
   function leave() {
     if (wizard.at === 'check') void api.call('import.cancel', { import: wizard.id });
     close();
@@ -98,7 +110,6 @@ export function ImportWizard() {
       title={words.title}
       size={wizard.at === 'check' ? 'large' : 'medium'}
       twoColumns={wizard.at === 'check'}
-      locked={wizard.at === 'storing'}
       closeLabel={shell.close}
       onClose={leave}
       above={<StepBars label={words.stepsLabel} steps={words.steps} now={stepOf[wizard.at]} />}
@@ -119,9 +130,12 @@ export function ImportWizard() {
           {wizard.at === 'file' && <span className="meta t3">{words.stays}</span>}
           {wizard.at === 'storing' && (
             <>
-              <span className="meta t2 grow">{words.safe}</span>
-              <Button onClick={stop} disabled={wizard.stopping}>
+              <Button weight="quiet" onClick={stop} disabled={wizard.stopping}>
                 {wizard.stopping ? words.stopping : words.stop}
+              </Button>
+              <span className="grow" />
+              <Button weight="primary" autoFocus onClick={leave}>
+                {imports.background}
               </Button>
             </>
           )}

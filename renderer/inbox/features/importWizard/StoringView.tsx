@@ -1,6 +1,7 @@
 import type { ImportProgress } from '../../../../shared/ipc/importMessages.ts';
+import { importsText } from '../../../../shared/text/imports.ts';
 import { ProgressBar } from '../../components/ProgressBar.tsx';
-import { useFormats } from '../../language.ts';
+import { useFormats, useWords } from '../../language.ts';
 import type { ImportWords } from './ChooseFileView.tsx';
 
 export function StoringView({
@@ -24,6 +25,9 @@ export function StoringView({
       </div>
       <ProgressBar label={text} done={progress?.done ?? 0} total={total} large />
       <p className="t2 num">{total > 0 ? words.progress(progress?.done ?? 0, total) : ' '}</p>
+      <p className="t2">
+        {useWords(importsText).backgroundHelp} {words.safe}
+      </p>
     </div>
   );
 }

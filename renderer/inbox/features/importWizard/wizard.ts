@@ -1,6 +1,7 @@
 import type { Failure } from '../../../../shared/domain/result.ts';
 import type { ImportId } from '../../../../shared/domain/identifiers.ts';
 import type { ImportPreview, ImportProgress } from '../../../../shared/ipc/importMessages.ts';
+import { hasEnded } from '../../state/imports.ts';
 import type { Complaint, DraftAnswers } from './draftAnswers.ts';
 
 /** Where the wizard stands. */
@@ -39,8 +40,6 @@ export type WizardEvent =
 
 export const firstStep: Wizard = { at: 'file', reading: false };
 
-const isEnd = (progress: ImportProgress) => ['done', 'cancelled', 'failed'].includes(progress.phase);
-
 /** Events that do not fit the step are left unheard: progress of another import, an answer that comes too late. */
 export function wizardAfter(wizard: Wizard, event: WizardEvent): Wizard {
   switch (event.did) {
@@ -65,7 +64,7 @@ export function wizardAfter(wizard: Wizard, event: WizardEvent): Wizard {
       return wizard.at === 'storing' ? { ...wizard, stopping: true } : wizard;
     case 'progress':
       if (wizard.at !== 'storing' || event.progress.import !== wizard.id) return wizard;
-      return isEnd(event.progress)
+      return hasEnded(event.progress)
         ? { at: 'end', progress: event.progress }
         : { ...wizard, progress: event.progress };
   }

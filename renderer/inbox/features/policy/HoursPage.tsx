@@ -21,7 +21,7 @@ export function HoursPage({ policy, onChange }: PolicyPageProps) {
   const [of, setOf] = useState<string>(everyone);
   const hours = policy.hours[of];
   const zone =
-    accounts.find((account) => account.id === of)?.timeZone ?? accounts[0]?.timeZone ?? zoneOfComputer();
+    accounts.find((account) => account.id === of)?.timeZone ?? accounts[0]?.timeZone ?? zoneOfComputer().zone;
   const followed = of === everyone ? undefined : policy.hours[everyone];
   return (
     <>
