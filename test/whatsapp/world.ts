@@ -1,0 +1,19 @@
+import type { KeyPair } from '@whiskeysockets/baileys';
+import type { Faults } from './control/faults.ts';
+import type { NodeLog } from './control/nodeLog.ts';
+import type { Candidates } from './linking/candidates.ts';
+import type { MediaStore } from './mediaStore.ts';
+import type { Groups } from './phones/groups.ts';
+import type { Phones } from './phones/phones.ts';
+
+/** Everything one server holds. In memory only: it ends with the server. */
+export interface World {
+  readonly serverKey: KeyPair;
+  readonly phones: Phones;
+  readonly groups: Groups;
+  readonly media: MediaStore;
+  readonly log: NodeLog;
+  readonly faults: Faults;
+  /** Clients that show a QR or a code. */
+  readonly candidates: Candidates;
+}
