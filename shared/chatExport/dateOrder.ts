@@ -41,37 +41,63 @@ class Reading {
   readonly pasted: DatedLine[] = [];
   #previous = 0;
   #newest = 0;
+  /** Midnight of the last date, undefined when no such day exists. */
+  #midnight: number | undefined;
+  #first = -1;
+  #middle = -1;
+  #last = -1;
   #behind: DatedLine[] = [];
 
   constructor(order: DayOrder) {
     this.order = order;
   }
 
-  add(first: number, middle: number, last: number, secondOfDay: number, dated: DatedLine): void {
-    const dayFirst = this.order === 'day_first';
-    const year = fullYear(this.order === 'year_first' ? first : last);
-    const month = dayFirst || this.order === 'year_first' ? middle : first;
-    const day = this.order === 'year_first' ? last : dayFirst ? first : middle;
-    if (!dayExists(year, month, day) || year < firstYear || year > lastYear) {
+  add(
+    header: HeaderScanner,
+    secondOfDay: number,
+    line: number,
+    name: string | null,
+    kind: ChatItemKind,
+  ): void {
+    const { first, middle, last } = header;
+    // Most lines are of the same day as the line above.
+    if (first !== this.#first || middle !== this.#middle || last !== this.#last) {
+      this.#first = first;
+      this.#middle = middle;
+      this.#last = last;
+      this.#midnight = this.#midnightOf(first, middle, last);
+    }
+    if (this.#midnight === undefined) {
       this.impossible += 1;
-      if (this.impossibleLines.length < mostListed) this.impossibleLines.push(dated);
+      if (this.impossibleLines.length < mostListed) this.impossibleLines.push({ line, name, kind });
       return;
     }
-    // Not a real count of seconds: months have 31 days here, which keeps the order and is enough.
-    const at = ((year * 12 + month) * 31 + day) * 86_400 + secondOfDay;
+    const at = this.#midnight + secondOfDay;
     if (at < this.#previous - jumpSeconds) this.jumps += 1;
     this.#previous = at;
     if (at >= this.#newest - pastedSeconds) {
-      if (this.#behind.length > 0 && this.pasted.length < mostListed) this.pasted.push(...this.#behind);
-      this.#behind = [];
+      if (this.#behind.length > 0) {
+        if (this.pasted.length < mostListed) this.pasted.push(...this.#behind);
+        this.#behind = [];
+      }
       if (at > this.#newest) this.#newest = at;
       return;
     }
-    this.#behind.push(dated);
+    this.#behind.push({ line, name, kind });
     if (this.#behind.length > longestPaste) {
       this.#behind = [];
       this.#newest = at;
     }
+  }
+
+  /** In seconds, but no real count of them: months have 31 days here, which keeps the order and is enough. */
+  #midnightOf(first: number, middle: number, last: number): number | undefined {
+    const dayFirst = this.order === 'day_first';
+    const year = fullYear(this.order === 'year_first' ? first : last);
+    const month = dayFirst || this.order === 'year_first' ? middle : first;
+    const day = this.order === 'year_first' ? last : dayFirst ? first : middle;
+    if (!dayExists(year, month, day) || year < firstYear || year > lastYear) return undefined;
+    return ((year * 12 + month) * 31 + day) * 86_400;
   }
 }
 
@@ -98,9 +124,9 @@ export class DateOrderTally {
   #first = -1;
   #last = -1;
 
-  add(header: HeaderScanner, dated: DatedLine): void {
+  add(header: HeaderScanner, line: number, name: string | null, kind: ChatItemKind): void {
     const secondOfDay = header.hour * 3600 + header.minute * 60 + header.second;
-    const { first, middle, last } = header;
+    const { first, last } = header;
     this.#headers += 1;
     if (header.firstDigits === 4) this.#fourDigitsFirst = true;
     if (first !== this.#first && this.#first >= 0) this.#firstChanges += 1;
@@ -108,11 +134,11 @@ export class DateOrderTally {
     this.#first = first;
     this.#last = last;
     if (header.firstDigits === 4 || header.lastDigits === 2) {
-      this.#yearFirst.add(first, middle, last, secondOfDay, dated);
+      this.#yearFirst.add(header, secondOfDay, line, name, kind);
     }
     if (header.firstDigits === 4) return;
-    this.#dayFirst.add(first, middle, last, secondOfDay, dated);
-    this.#monthFirst.add(first, middle, last, secondOfDay, dated);
+    this.#dayFirst.add(header, secondOfDay, line, name, kind);
+    this.#monthFirst.add(header, secondOfDay, line, name, kind);
   }
 
   decide(yearDigits: 2 | 4): OrderDecision {

@@ -4,6 +4,12 @@ import { ChatSurveyor } from './surveyChat.ts';
 import { TextDecoding } from './textDecoding.ts';
 import type { ChatItem, ChatSurvey, OpenBytes, ReadingAnswers, SurveyResult } from './types.ts';
 
+/**
+ * Text is decoded and cut in pieces of this size, whatever the chunks: as strings they still fit where short-lived
+ * objects are, which reads a third faster than pieces of 64 KiB and more.
+ */
+const pieceBytes = 24 * 1024;
+
 export interface SurveyOptions {
   /** The text's or the zip's name: it often says who the chat is with. */
   readonly fileName?: string;
@@ -19,9 +25,11 @@ export async function surveyExport(open: OpenBytes, options: SurveyOptions = {})
   const decoding = new TextDecoding();
   const surveyor = new ChatSurveyor(options.fileName);
   for await (const chunk of open()) {
-    const text = decoding.push(chunk);
-    if (!text.ok) return text;
-    surveyor.push(text.value);
+    for (const piece of piecesOf(chunk)) {
+      const text = decoding.push(piece);
+      if (!text.ok) return text;
+      surveyor.push(text.value);
+    }
     options.progress?.(decoding.bytes);
   }
   if (decoding.bytes === 0) return fail('empty_file');
@@ -45,10 +53,12 @@ export async function* readExportInBatches(
   const decoding = new TextDecoding();
   const reader = new ChatReader(survey, answers);
   for await (const chunk of open()) {
-    const text = decoding.push(chunk);
-    if (!text.ok) throw new Error('the file changed between the passes');
-    const items = reader.push(text.value);
-    if (items.length > 0) yield items;
+    for (const piece of piecesOf(chunk)) {
+      const text = decoding.push(piece);
+      if (!text.ok) throw new Error('the file changed between the passes');
+      const items = reader.push(text.value);
+      if (items.length > 0) yield items;
+    }
   }
   const rest = decoding.finish(() => undefined);
   if (!rest.ok) throw new Error('the file changed between the passes');
@@ -63,4 +73,8 @@ export async function* readExport(
   answers: ReadingAnswers,
 ): AsyncGenerator<ChatItem> {
   for await (const items of readExportInBatches(open, survey, answers)) yield* items;
+}
+
+function* piecesOf(chunk: Uint8Array): Generator<Uint8Array> {
+  for (let at = 0; at < chunk.length; at += pieceBytes) yield chunk.subarray(at, at + pieceBytes);
 }

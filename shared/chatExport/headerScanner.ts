@@ -1,5 +1,6 @@
 import { digitValue, isMark, isSpace } from './characters.ts';
 import { dayHalfOf, hourOfDay, type DayHalf } from './dayHalves.ts';
+import { scanPlainHeader, type HeaderNumbers } from './plainHeader.ts';
 import type { HeaderShape } from './types.ts';
 
 const slash = 0x2f;
@@ -16,10 +17,10 @@ const letterH = 0x68;
 const longestGap = 18;
 
 /**
- * Reads a line's header by character codes, without cutting strings: at a hundred thousand messages this is the
- * hot path. The same object is filled by every successful `scan`; copy what must outlive it.
+ * Reads a line's header by character codes, without cutting strings: the usual form by `scanPlainHeader`, all others
+ * patiently. The same object is filled by every successful `scan`; copy what must outlive it.
  */
-export class HeaderScanner {
+export class HeaderScanner implements HeaderNumbers {
   first = 0;
   middle = 0;
   last = 0;
@@ -42,6 +43,10 @@ export class HeaderScanner {
 
   /** Whether a header begins at `start`; the line must end before `stop`. */
   scan(text: string, start: number, stop: number): boolean {
+    return scanPlainHeader(text, start, stop, this) || this.#scanAny(text, start, stop);
+  }
+
+  #scanAny(text: string, start: number, stop: number): boolean {
     this.#text = text;
     this.#at = start;
     this.#skipMarks();

@@ -57,6 +57,30 @@ for (const phrase of [...deleted.keys(), ...kindOmitted.keys()]) {
   }
 }
 
+/** The last two letters of every phrase of left-out media, as one number: rules out a search for the mark before it. */
+const endings = new Set<number>();
+for (const phrase of kindOmitted.keys()) {
+  for (const last of bothCases(phrase.at(-1) ?? '')) {
+    for (const before of bothCases(phrase.at(-2) ?? '')) endings.add(before * 65_536 + last);
+  }
+}
+
+function bothCases(letter: string): number[] {
+  return [letter.charCodeAt(0), letter.toUpperCase().charCodeAt(0)];
+}
+
+function isBlank(code: number): boolean {
+  return code <= 0x20 || (code >= 0x80 && /\s/.test(String.fromCharCode(code)));
+}
+
+/** Whether a text ends like a phrase, but for spaces and a dot. */
+function endsLikePhrase(text: string): boolean {
+  let end = text.length;
+  while (end > 0 && isBlank(text.charCodeAt(end - 1))) end -= 1;
+  if (text.charCodeAt(end - 1) === 0x2e) end -= 1;
+  return endings.has(text.charCodeAt(end - 2) * 65_536 + text.charCodeAt(end - 1));
+}
+
 /** Android's and iOS's own file names, which make an attachment in a language this file does not know. */
 const phoneFileName = /^(?:(?:IMG|VID|AUD|PTT|STK|DOC)-\d{8}-WA\d{4}|\d{8}-[A-Z_]+-\d{4}-)/;
 const fileName = /\.[A-Za-z0-9]{1,8}$/;
@@ -184,7 +208,7 @@ function readPhrase(found: MarkedText, ios: boolean): void {
       return;
     }
   }
-  if (!ios || text.length > longestMarkedText) return;
+  if (!ios || text.length > longestMarkedText || !endsLikePhrase(text)) return;
   const mark = text.lastIndexOf('\u200e');
   if (mark <= 0 || text.length - mark > longestPhrase) return;
   const omitted = kindOmitted.get(phraseKey(text.slice(mark + 1)));

@@ -99,13 +99,14 @@ export class MessageSplitter {
   #emit(end: number): void {
     if (this.#messageLine === 0) return;
     let body = this.#full;
-    if (body === undefined) {
-      body = this.#buffer.slice(this.#bodyStart, end);
-      if (body.length > mostHeld) body = this.#cut(body);
+    if (body === undefined && end - this.#bodyStart > mostHeld) {
+      body = this.#cut(this.#buffer.slice(this.#bodyStart, end));
     }
     this.#full = undefined;
-    const last = trimmedEnd(body);
-    if (last < body.length) body = body.slice(0, last);
+    body =
+      body === undefined
+        ? this.#buffer.slice(this.#bodyStart, trimmedEnd(this.#buffer, this.#bodyStart, end))
+        : body.slice(0, trimmedEnd(body, 0, body.length));
     if (body.length > longestMessage) body = this.#cut(body);
     if (body.includes('\r')) body = body.replaceAll('\r\n', '\n');
     this.#ports.message(this.#current, body, this.#messageLine);
@@ -135,9 +136,9 @@ export class MessageSplitter {
   }
 }
 
-/** Length without the line breaks at the end. */
-function trimmedEnd(text: string): number {
-  let end = text.length;
-  while (end > 0 && (text.charCodeAt(end - 1) === 0x0a || text.charCodeAt(end - 1) === 0x0d)) end -= 1;
+/** Where a text ends without the line breaks at its end. */
+function trimmedEnd(text: string, from: number, to: number): number {
+  let end = to;
+  while (end > from && (text.charCodeAt(end - 1) === 0x0a || text.charCodeAt(end - 1) === 0x0d)) end -= 1;
   return end;
 }

@@ -39,74 +39,91 @@ export function shownName(written: string): string {
   return plain === '' ? plainName(written) || written : plain;
 }
 
+/**
+ * Parts the written name from a message's text. Remembers the last two who wrote, up to the space after the colon,
+ * since conversations go back and forth: their names are then neither looked for nor made again.
+ */
+export class NameSplitter {
+  /** Set by `read`: null where the body has no name. */
+  written: string | null = null;
+  /** Set by `read`: where the text begins. */
+  textStart = 0;
+  readonly #tight: boolean;
+  #recentStart = '';
+  #recent = '';
+  #olderStart = '';
+  #older = '';
+
+  /** `tight` as in `colonAfterName`. */
+  constructor(tight: boolean) {
+    this.#tight = tight;
+  }
+
+  read(body: string): void {
+    if (this.#recentStart !== '' && body.startsWith(this.#recentStart)) {
+      this.written = this.#recent;
+      this.textStart = this.#recentStart.length;
+      return;
+    }
+    if (this.#olderStart !== '' && body.startsWith(this.#olderStart)) {
+      this.written = this.#older;
+      this.textStart = this.#olderStart.length;
+      return;
+    }
+    const colon = colonAfterName(body, this.#tight);
+    this.written = colon < 0 ? null : body.slice(0, colon);
+    this.textStart = colon < 0 ? 0 : textAfterName(body, colon);
+    // Without the space, what follows decides whether this colon ends the name.
+    if (this.written === null || this.textStart !== colon + 2) return;
+    this.#olderStart = this.#recentStart;
+    this.#older = this.#recent;
+    this.#recentStart = body.slice(0, this.textStart);
+    this.#recent = this.written;
+  }
+}
+
 /** Looks senders up by the first pass' decision. */
 export class NameReader {
   readonly #people: Map<string, string>;
   readonly #notPeople: ReadonlySet<string>;
   /** First part of a name that contains `: ` -> the whole, up to its own `: `. */
   readonly #long = new Map<string, string>();
-  readonly #tight: boolean;
+  readonly #splitter: NameSplitter;
+  /** Set by `read`: null for a system event. */
+  sender: string | null = null;
+  /** Set by `read`: where the text begins. */
+  textStart = 0;
 
   constructor(reading: NameReading) {
     this.#people = new Map(Object.entries(reading.people));
     this.#notPeople = new Set(reading.notPeople);
-    this.#tight = reading.tightColon;
+    this.#splitter = new NameSplitter(reading.tightColon);
     for (const name of this.#people.keys()) {
       const colon = name.indexOf(': ');
       if (colon > 0) this.#long.set(name.slice(0, colon), `${name}: `);
     }
   }
 
-  /** Set by `read`: null for a system event. */
-  sender: string | null = null;
-  /** Set by `read`: where the text begins. */
-  textStart = 0;
-  /** The last two who wrote, up to the space after the colon: conversations go back and forth. */
-  #recentStart = '';
-  #recentSender = '';
-  #olderStart = '';
-  #olderSender = '';
-
   /** Reads a message's body; the answer lies in `sender` and `textStart`. */
   read(body: string): void {
-    if (this.#recentStart !== '' && body.startsWith(this.#recentStart)) {
-      this.sender = this.#recentSender;
-      this.textStart = this.#recentStart.length;
-      return;
-    }
-    if (this.#olderStart !== '' && body.startsWith(this.#olderStart)) {
-      this.sender = this.#olderSender;
-      this.textStart = this.#olderStart.length;
-      return;
-    }
-    this.#find(body);
-    // A name that goes on after its first colon must be looked at every time.
-    if (this.sender === null || this.#long.size > 0 || body.charCodeAt(this.textStart - 1) !== 0x20) return;
-    this.#olderStart = this.#recentStart;
-    this.#olderSender = this.#recentSender;
-    this.#recentStart = body.slice(0, this.textStart);
-    this.#recentSender = this.sender;
-  }
-
-  #find(body: string): void {
+    const splitter = this.#splitter;
+    splitter.read(body);
+    const { written } = splitter;
     this.sender = null;
     this.textStart = 0;
-    const colon = colonAfterName(body, this.#tight);
-    if (colon < 0) return;
-    const written = body.slice(0, colon);
+    if (written === null) return;
     const long = this.#long.size === 0 ? undefined : this.#long.get(written);
     if (long !== undefined && body.startsWith(long)) {
       this.sender = this.#people.get(long.slice(0, -2)) ?? null;
       this.textStart = long.length;
       return;
     }
-    const textStart = textAfterName(body, colon);
-    if (this.#notPeople.has(written)) {
+    if (this.#notPeople.size > 0 && this.#notPeople.has(written)) {
       // iOS puts the group's or the person's name before a sentence that says all by itself.
-      if (!isSentenceInName(written)) this.textStart = textStart;
+      if (!isSentenceInName(written)) this.textStart = splitter.textStart;
       return;
     }
     this.sender = this.#people.get(written) ?? shownName(written);
-    this.textStart = textStart;
+    this.textStart = splitter.textStart;
   }
 }

@@ -7,7 +7,7 @@ import { ShapeTally, shapeTest } from './headerShape.ts';
 import { LanguageVotes } from './languageVotes.ts';
 import { readMarkers, withoutFirstMarks } from './markers.ts';
 import { MessageSplitter } from './messageSplitter.ts';
-import { colonAfterName, shownName, textAfterName } from './names.ts';
+import { colonAfterName, NameSplitter, shownName } from './names.ts';
 import { NameTally } from './nameTally.ts';
 import { languageOfSentence, systemSentence } from './systemSentences.ts';
 import type {
@@ -44,6 +44,9 @@ export class ChatSurveyor {
   #shape: HeaderShape | undefined;
   #fits: (header: HeaderScanner) => boolean = () => false;
   #tight = false;
+  #bodies = new NameSplitter(false);
+  /** Some text so far had bytes that are no text. */
+  #damaged = false;
   #nameless = 0;
   /** Lines above the first message, and messages and events of the form. */
   #above = 0;
@@ -74,6 +77,7 @@ export class ChatSurveyor {
 
   push(text: string): void {
     if (this.#blank && text.trim() !== '') this.#blank = false;
+    this.#damaged ||= text.includes('\ufffd');
     if (this.#sample === undefined) {
       this.#splitter.push(text);
       return;
@@ -154,6 +158,7 @@ export class ChatSurveyor {
       this.#shape = shape;
       this.#fits = shapeTest(shape);
       this.#tight = this.#hasTightColons(sample);
+      this.#bodies = new NameSplitter(this.#tight);
       this.#sample = undefined;
     }
     this.#splitter.push(sample);
@@ -175,17 +180,17 @@ export class ChatSurveyor {
     const isFirst = this.#first === undefined;
     this.#headers += 1;
     this.#keepStamp(header);
-    if (body.includes('\ufffd')) this.note(line, 'damaged_text');
-    const colon = colonAfterName(body, this.#tight);
-    if (colon < 0) {
+    if (this.#damaged && body.includes('\ufffd')) this.note(line, 'damaged_text');
+    this.#bodies.read(body);
+    const { written: name, textStart } = this.#bodies;
+    if (name === null) {
       this.#nameless += 1;
       this.#readSentence(withoutFirstMarks(body));
-      this.#order.add(header, { line, name: null, kind: 'system' });
+      this.#order.add(header, line, null, 'system');
       return;
     }
-    const name = body.slice(0, colon);
     const ios = header.end === 'bracket';
-    const rest = body.slice(textAfterName(body, colon));
+    const rest = body.slice(textStart);
     const marked = readMarkers(rest, ios);
     let kind: ChatItemKind = marked.kind;
     let sentence = false;
@@ -198,7 +203,7 @@ export class ChatSurveyor {
     this.#languages.ofPhone(marked.language);
     if (kind === 'text') this.#languages.ofPerson(marked.text);
     this.#names.add(name, kind, marked.marked, rest, sentence);
-    this.#order.add(header, { line, name, kind });
+    this.#order.add(header, line, name, kind);
   }
 
   /** Remembers the last name: to tidy one up costs more than to read its line. */

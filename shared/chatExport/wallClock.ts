@@ -3,6 +3,15 @@ import { dayExists, fullYear } from './dateOrder.ts';
 import type { DayOrder } from './types.ts';
 
 const dayMs = 86_400_000;
+/** So far from a change of the clock no hour is doubled or skipped, even where an island changed its date. */
+const marginMs = 2 * dayMs;
+
+/** An offset, and the days' midnights (as if written in UTC) between which it holds without a doubt. */
+interface Stretch {
+  readonly from: number;
+  readonly until: number;
+  readonly offsetMs: number;
+}
 
 interface Day {
   readonly midnightUtcMs: number;
@@ -23,14 +32,14 @@ export function isTimeZone(name: string): boolean {
 }
 
 /**
- * Turns the wall clock of a zone into UTC. A day's offset is asked once, so that a hundred thousand messages cost
- * as much as their days. Messages must come in the file's order: in an hour that daylight saving doubles, the
+ * Turns the wall clock of a zone into UTC. An offset is asked once for all days up to the next change of the clock. Messages must come in the file's order: in an hour that daylight saving doubles, the
  * first instant not before the message above is taken, so a clock that goes back there means the second pass.
  */
 export class WallClock {
   readonly #zone: string;
   readonly #order: DayOrder;
   readonly #days = new Map<number, Day | null>();
+  #stretch: Stretch = { from: 0, until: -1, offsetMs: 0 };
   #lastKey = -1;
   #lastDay: Day | null = null;
   #previousAt = Number.NEGATIVE_INFINITY;
@@ -104,11 +113,27 @@ export class WallClock {
     const day = yearFirst ? last : this.#order === 'month_first' ? middle : first;
     if (!dayExists(year, month, day)) return null;
     const midnightUtcMs = Date.UTC(year, month - 1, day);
-    const start = midnightUtcMs - this.#instant(midnightUtcMs, 'earlier');
-    const same =
-      start === midnightUtcMs - this.#instant(midnightUtcMs, 'later') &&
-      start === midnightUtcMs + dayMs - this.#instant(midnightUtcMs + dayMs, 'earlier') &&
-      start === midnightUtcMs + dayMs - this.#instant(midnightUtcMs + dayMs, 'later');
-    return { midnightUtcMs, offsetMs: same ? start : undefined };
+    if (!within(this.#stretch, midnightUtcMs)) this.#stretch = this.#stretchAround(midnightUtcMs);
+    // A day near a change: each of its messages is asked.
+    const offsetMs = within(this.#stretch, midnightUtcMs) ? this.#stretch.offsetMs : undefined;
+    return { midnightUtcMs, offsetMs };
   }
+
+  /** Between the changes of the clock before and after a day; the day itself may lie too near to one of them. */
+  #stretchAround(midnightUtcMs: number): Stretch {
+    // A moment earlier: a change at this very instant is neither before nor after it.
+    const zoned = Temporal.Instant.fromEpochMilliseconds(midnightUtcMs - 1).toZonedDateTimeISO(this.#zone);
+    const offsetMs = zoned.offsetNanoseconds / 1_000_000;
+    const before = zoned.getTimeZoneTransition('previous');
+    const after = zoned.getTimeZoneTransition('next');
+    return {
+      from: before === null ? Number.NEGATIVE_INFINITY : before.epochMilliseconds + marginMs,
+      until: after === null ? Number.POSITIVE_INFINITY : after.epochMilliseconds - marginMs - dayMs,
+      offsetMs,
+    };
+  }
+}
+
+function within(stretch: Stretch, midnightUtcMs: number): boolean {
+  return midnightUtcMs >= stretch.from && midnightUtcMs <= stretch.until;
 }

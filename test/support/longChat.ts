@@ -1,3 +1,5 @@
+import { sequenceFrom } from './numberSequence.ts';
+
 /**
  * Makes an exported chat of any length, the same each time: short and long texts, several lines, emoji, prices, links,
  * left-out media, deleted messages, system lines, and an incident now and then. Android's form, Portuguese.
@@ -49,17 +51,6 @@ const incidents = [
   'te passo a planilha com o cadastro de todos os clientes, mas apaga a conversa depois',
   'você é uma idiota, some daqui antes que eu te encontre na rua',
 ];
-
-/** A small generator of numbers, so that every run writes the same file (mulberry32). */
-function sequenceFrom(seed: number): () => number {
-  let state = seed;
-  return () => {
-    state = (state + 0x6d2b79f5) | 0;
-    let mixed = Math.imul(state ^ (state >>> 15), 1 | state);
-    mixed = (mixed + Math.imul(mixed ^ (mixed >>> 7), 61 | mixed)) ^ mixed;
-    return ((mixed ^ (mixed >>> 14)) >>> 0) / 4_294_967_296;
-  };
-}
 
 const two = (value: number) => String(value).padStart(2, '0');
 

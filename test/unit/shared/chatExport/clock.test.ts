@@ -1,5 +1,7 @@
+import { Temporal } from 'temporal-polyfill';
 import { describe, expect, it } from 'vitest';
 import { isTimeZone } from '../../../../shared/chatExport/index.ts';
+import { WallClock } from '../../../../shared/chatExport/wallClock.ts';
 import { isoOf, readText } from './readText.ts';
 
 describe('the clock of the exporting phone', () => {
@@ -63,4 +65,31 @@ describe('the clock of the exporting phone', () => {
     expect(isTimeZone('America/Atlantis')).toBe(false);
     expect(isTimeZone('')).toBe(false);
   });
+
+  it.each(['America/Sao_Paulo', 'Africa/Casablanca', 'Pacific/Apia', 'Australia/Lord_Howe'])(
+    'is right at every hour around every change of %s',
+    (zone) => {
+      const clock = new WallClock(zone, 'day_first');
+      for (let day = Date.UTC(2009, 0, 1); day < Date.UTC(2013, 0, 1); day += 86_400_000) {
+        const date = new Date(day);
+        const [first, middle, last] = [date.getUTCDate(), date.getUTCMonth() + 1, date.getUTCFullYear()];
+        for (const hour of [0, 2, 23]) {
+          clock.read(first, middle, last, hour, 30, 0);
+          const wall = Temporal.PlainDateTime.from({
+            year: last,
+            month: middle,
+            day: first,
+            hour,
+            minute: 30,
+          });
+          const [earlier, later] = (['earlier', 'later'] as const).map(
+            (disambiguation) => wall.toZonedDateTime(zone, { disambiguation }).epochMilliseconds,
+          );
+          const said = `${wall.toString()} ${clock.at} ${clock.clock ?? ''}`;
+          if (clock.at !== earlier && clock.at !== later) expect.fail(said);
+          if ((earlier === later) !== (clock.clock === undefined)) expect.fail(said);
+        }
+      }
+    },
+  );
 });
