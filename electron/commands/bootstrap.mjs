@@ -1,5 +1,6 @@
-// Runs one of the commands beside this file on a fresh clone: checks Node, installs the packages when they are
-// missing or no longer those of package-lock.json, then hands over to the command in TypeScript.
+// Runs one of the commands beside this file, or one at a path from the project's root (test/bench/bench), on a fresh
+// clone: checks Node, installs the packages when they are missing or no longer those of package-lock.json, then hands
+// over to the command in TypeScript.
 // Plain JavaScript without dependencies, because at this point there may be none.
 import { spawnSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
@@ -41,9 +42,11 @@ function installPackages() {
 }
 
 installPackages();
-const result = spawnSync(
-  process.execPath,
-  ['--import', 'tsx', path.join(root, 'electron', 'commands', `${command}.ts`), ...rest],
-  { cwd: process.cwd(), stdio: 'inherit', env: { ...process.env, ZELO_ROOT: root } },
-);
+// Nothing of the app may import a bench, but a script may start one.
+const file = path.join(root, command?.includes('/') ? '' : 'electron/commands', `${command}.ts`);
+const result = spawnSync(process.execPath, ['--import', 'tsx', file, ...rest], {
+  cwd: process.cwd(),
+  stdio: 'inherit',
+  env: { ...process.env, ZELO_ROOT: root },
+});
 process.exit(result.status ?? 1);
