@@ -45,9 +45,13 @@ export function databaseFile(profile: string, kind: DatabaseFileKind): string | 
 
 /** Flips all bits of one byte; `place` between 0 and 1. */
 export function flipByte(file: string, place: number): void {
+  flipByteAt(file, Math.floor(statSync(file).size * place));
+}
+
+export function flipByteAt(file: string, offset: number): void {
   const handle = openSync(file, 'r+');
   try {
-    const at = Math.min(fstatSync(handle).size - 1, Math.floor(fstatSync(handle).size * place));
+    const at = Math.min(fstatSync(handle).size - 1, offset);
     const byte = Buffer.alloc(1);
     readSync(handle, byte, 0, 1, at);
     byte[0] = (byte[0] ?? 0) ^ 0xff;
