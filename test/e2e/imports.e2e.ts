@@ -1,12 +1,11 @@
-import { appendFileSync, chmodSync, copyFileSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { appendFileSync, chmodSync, copyFileSync, readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { expect, test, type Page } from '@playwright/test';
 import type { ExpectedExport } from '../fixtures/exports/expected.ts';
-import { call } from '../support/archiveCalls.ts';
 import { readStore, settled } from '../support/readStore.ts';
 import { freshFolder, launchApp, type RunningApp } from './app.ts';
 import { createVault } from './steps/firstRun.ts';
-import { chooseFile, importChat } from './steps/importChat.ts';
+import { importChat } from './steps/importChat.ts';
 
 /** Every fixture export goes through the real wizard into one archive. */
 test.describe.configure({ mode: 'serial', timeout: 180_000 });
@@ -129,30 +128,4 @@ test('shows a picture that came in a zip', async () => {
     return false;
   });
   expect(shown).toBe(true);
-});
-
-test('a file that is no chat gets one sentence, and nothing is stored', async () => {
-  const place = freshFolder('bad');
-  const bad: [string, Buffer, RegExp][] = [
-    ['lista.txt', Buffer.from('leite\npão\novos\n'), /não é uma conversa exportada/],
-    ['vazio.txt', Buffer.alloc(0), /vazio/],
-    [
-      'cortado.zip',
-      readFileSync(path.join(folder, 'ios-pt-24h-zip.zip')).subarray(0, 900),
-      /incompleto|danificado/,
-    ],
-  ];
-  const before = await stored();
-  const position = (await readStore(page, 'meta'))?.head;
-  for (const [name, bytes, sentence] of bad) {
-    const file = path.join(place, name);
-    writeFileSync(file, bytes);
-    chmodSync(file, 0o644);
-    await chooseFile(app, page, file);
-    await expect(page.locator('dialog[open]')).toContainText(sentence);
-    await page.keyboard.press('Escape');
-  }
-  expect(await stored()).toBe(before);
-  expect((await readStore(page, 'meta'))?.head).toBe(position);
-  expect((await call(page, 'vault.state', {})) as unknown).toBe('open');
 });
