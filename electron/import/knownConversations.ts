@@ -135,6 +135,13 @@ export class KnownArchive {
       case 'account.added':
         this.accounts.set(body.account, { name: body.name, timeZone: body.timeZone });
         return;
+      case 'account.changed': {
+        const known = this.accounts.get(body.account);
+        if (known === undefined) return;
+        const { name = known.name, timeZone = known.timeZone } = body;
+        this.accounts.set(body.account, { name, timeZone });
+        return;
+      }
       case 'conversation.added':
         this.#addConversation(body);
         return;

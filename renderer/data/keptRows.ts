@@ -11,7 +11,7 @@ import type {
 import type { LedgerBody } from '../../shared/domain/ledgerRecord.ts';
 import type { Message, Side } from '../../shared/domain/message.ts';
 import type { Signal } from '../../shared/domain/signal.ts';
-import type { FlagState } from './rows.ts';
+import type { AccountChange, FlagEvent, FlagState } from './rows.ts';
 
 /**
  * Rows as the store keeps them, opened. Which of their fields lie in clear is said in sealedTables.ts; all
@@ -49,6 +49,9 @@ export interface KeptAccount {
   readonly owner: string;
   readonly phone?: string;
   readonly timeZone: string;
+  readonly notice?: { readonly confirmedBy: string; readonly givenOn: string };
+  readonly addedAt?: number;
+  readonly changes?: readonly AccountChange[];
 }
 
 /** `o` ascending is the queue's order: highest severity first, then newest. `rank`: 0 low, 1 moderate, 2 high. */
@@ -74,6 +77,7 @@ export interface KeptFlag {
   readonly side?: Side;
   readonly notes: readonly { readonly id: NoteId; readonly text: string; readonly at: number }[];
   readonly verdict?: { readonly reason: string; readonly text?: string; readonly at: number };
+  readonly history?: readonly FlagEvent[];
 }
 
 /** `id` is the ledger sequence that first named the tag; the name is content. */
@@ -113,6 +117,7 @@ export interface KeptPending {
 export const parkReasons = [
   'unreadable',
   'unknown_shape',
+  'missing_account',
   'missing_conversation',
   'missing_message',
   'missing_flag',

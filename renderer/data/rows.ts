@@ -23,6 +23,19 @@ export interface AccountRow {
   readonly timeZone: string;
   readonly messages: number;
   readonly conversations: number;
+  /** Who confirmed that the employee was told, and the day (`YYYY-MM-DD`); absent when that record is damaged. */
+  readonly notice?: { readonly confirmedBy: string; readonly givenOn: string };
+  readonly addedAt?: number;
+  /** What was corrected since, oldest first. */
+  readonly changes?: readonly AccountChange[];
+}
+
+/** One correction of a number: only the fields that became another. */
+export interface AccountChange {
+  readonly at: number;
+  readonly name?: { readonly from: string; readonly to: string };
+  readonly phone?: { readonly from: string; readonly to: string };
+  readonly timeZone?: { readonly from: string; readonly to: string };
 }
 
 export interface ConversationRow {
@@ -52,6 +65,25 @@ export interface NoteRow {
   readonly at: number;
 }
 
+/** What happened to a flag, as the ledger has it. */
+export type FlagEvent =
+  | { readonly kind: 'flagged'; readonly at: number }
+  | {
+      readonly kind: 'verdict';
+      readonly at: number;
+      readonly verdict: 'confirmed' | 'false_alarm';
+      readonly reason: string;
+      readonly text?: string;
+    }
+  | { readonly kind: 'state'; readonly at: number; readonly state: 'new' | 'in_review' | 'later' }
+  | { readonly kind: 'tag'; readonly at: number; readonly tag: string; readonly on: boolean }
+  | {
+      readonly kind: 'note';
+      readonly at: number;
+      readonly did: 'written' | 'edited' | 'removed';
+      readonly text: string;
+    };
+
 export interface FlagRow {
   readonly id: FlagId;
   readonly burst: BurstId;
@@ -72,6 +104,8 @@ export interface FlagRow {
   readonly tags: readonly string[];
   readonly notes: readonly NoteRow[];
   readonly verdict?: { readonly reason: string; readonly text?: string; readonly at: number };
+  /** In the order of the ledger. */
+  readonly history?: readonly FlagEvent[];
 }
 
 /** Counters are kept, never counted: `table.count()` takes seconds at a million rows. */

@@ -7,6 +7,7 @@ import { flagIdOf } from './projections/findings.ts';
 /** Ids that this record brings into being: what parked records may be waiting for. */
 export function provides(body: LedgerBody): readonly string[] {
   if (body.type === 'message.added') return [body.message.id];
+  if (body.type === 'account.added') return [body.account];
   if (body.type !== 'findings') return [];
   return body.bursts.flatMap((finding) =>
     finding.signals.map((signal) => flagIdOf(finding.burst, signal.category)),

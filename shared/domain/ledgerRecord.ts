@@ -38,6 +38,14 @@ export const accountAddedSchema = record('account.added', {
   notice: z.strictObject({ confirmedBy: z.string().max(120), givenOn: z.iso.date() }),
 });
 
+/** What the supervisor corrects about a number. A field left out stays; an empty phone takes it away. */
+export const accountChangedSchema = record('account.changed', {
+  account: accountIdSchema,
+  name: z.string().trim().min(1).max(80).optional(),
+  phone: z.string().trim().max(40).optional(),
+  timeZone: z.string().min(1).max(64).optional(),
+});
+
 export const conversationAddedSchema = record('conversation.added', {
   conversation: conversationIdSchema,
   account: accountIdSchema,
@@ -149,6 +157,7 @@ export const decisionSchema = z.discriminatedUnion('type', [
   lookSchema,
   policyChangedSchema,
   accountAddedSchema,
+  accountChangedSchema,
 ]);
 export type Decision = z.infer<typeof decisionSchema>;
 
@@ -171,6 +180,7 @@ export const sessionSchema = record('session', {
 export const ledgerBodySchema = z.discriminatedUnion('type', [
   archiveCreatedSchema,
   accountAddedSchema,
+  accountChangedSchema,
   conversationAddedSchema,
   importStartedSchema,
   messageAddedSchema,

@@ -44,6 +44,18 @@ export class SliceReader {
       case 'account.added':
         this.accounts.set(body.account, body);
         return;
+      case 'account.changed': {
+        const known = this.accounts.get(body.account);
+        if (known === undefined) return;
+        const { name = known.name, phone = known.phone, timeZone = known.timeZone } = body;
+        this.accounts.set(body.account, {
+          ...known,
+          name,
+          timeZone,
+          ...(phone === undefined ? {} : { phone }),
+        });
+        return;
+      }
       case 'conversation.added':
         if (body.conversation === this.conversation) this.added = body;
         return;

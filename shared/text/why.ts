@@ -68,9 +68,6 @@ export const whyText = inThreeLanguages({
     previous: 'Anterior',
     next: 'Próximo',
     place: (place: number, count: number) => `${countSaid(place, 'pt')} de ${countSaid(count, 'pt')}`,
-    history: 'Histórico',
-    historyMarked: 'Mensagem enviada',
-    historyNote: 'Nota escrita',
     said: {
       confirmed: 'Marcado como confirmado.',
       false_alarm: 'Marcado como falso alarme.',
@@ -152,9 +149,6 @@ export const whyText = inThreeLanguages({
     previous: 'Anterior',
     next: 'Siguiente',
     place: (place: number, count: number) => `${countSaid(place, 'es')} de ${countSaid(count, 'es')}`,
-    history: 'Historial',
-    historyMarked: 'Mensaje enviado',
-    historyNote: 'Nota escrita',
     said: {
       confirmed: 'Marcado como confirmado.',
       false_alarm: 'Marcado como falsa alarma.',
@@ -237,9 +231,6 @@ export const whyText = inThreeLanguages({
     previous: 'Previous',
     next: 'Next',
     place: (place: number, count: number) => `${countSaid(place, 'en')} of ${countSaid(count, 'en')}`,
-    history: 'History',
-    historyMarked: 'Message sent',
-    historyNote: 'Note written',
     said: {
       confirmed: 'Marked as confirmed.',
       false_alarm: 'Marked as a false alarm.',

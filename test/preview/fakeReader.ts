@@ -225,6 +225,11 @@ export function fakeArchive(shop: Shop): FakeArchive {
           },
         ];
         break;
+      case 'account.changed':
+        shop.accounts = shop.accounts.map((one) =>
+          one.id === decision.account ? { ...one, name: decision.name ?? one.name } : one,
+        );
+        break;
       case 'decision.look':
         break;
     }

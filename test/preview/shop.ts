@@ -40,6 +40,8 @@ export function inventShop(now: number, extra = 206): Shop {
     name,
     owner,
     phone: '+55 (00) 90000-0142',
+    notice: { confirmedBy: 'Helena Aroeira', givenOn: '2025-11-12' },
+    addedAt: now - 40 * day,
   }));
   for (const [index, talk] of talks.entries()) {
     const account = accounts[talk.account];

@@ -1,5 +1,5 @@
 import { create } from 'zustand';
-import type { ConversationId } from '../../../shared/domain/identifiers.ts';
+import type { AccountId, ConversationId } from '../../../shared/domain/identifiers.ts';
 
 /** The sections of the rail: only those that exist. */
 export const sections = ['triage', 'search', 'numbers', 'rules', 'settings'] as const;
@@ -22,7 +22,10 @@ interface Shell {
   readonly dialog: OpenDialog | undefined;
   /** Counts how often the search was asked for: its field takes the focus each time. */
   readonly searchAsked: number;
+  /** The rules open on the working hours: of this account, asked from its own page. */
+  readonly hoursOf: AccountId | undefined;
   goTo(section: Section): void;
+  goToHours(account: AccountId): void;
   goToSearch(): void;
   open(dialog: OpenDialog): void;
   close(): void;
@@ -34,9 +37,11 @@ export const useShell = create<Shell>()((set) => ({
   section: 'triage',
   dialog: undefined,
   searchAsked: 0,
-  goTo: (section) => set({ section }),
+  hoursOf: undefined,
+  goTo: (section) => set({ section, hoursOf: undefined }),
+  goToHours: (account) => set({ section: 'rules', hoursOf: account }),
   goToSearch: () => set((shell) => ({ section: 'search', searchAsked: shell.searchAsked + 1 })),
   open: (dialog) => set({ dialog }),
   close: () => set({ dialog: undefined }),
-  forget: () => set({ section: 'triage', dialog: undefined }),
+  forget: () => set({ section: 'triage', dialog: undefined, hoursOf: undefined }),
 }));

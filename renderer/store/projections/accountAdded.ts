@@ -3,7 +3,7 @@ import type { Projection } from './projection.ts';
 
 /** A second record of the same account renames it; what was counted stays. */
 export const accountAdded: Projection<LedgerBodyOf<'account.added'>> = {
-  project({ account, name, owner, phone, timeZone }, _sequence, draft) {
+  project({ account, name, owner, phone, timeZone, notice, at }, _sequence, draft) {
     const known = draft.accounts.get(account);
     draft.accounts.put(account, {
       id: account,
@@ -12,7 +12,10 @@ export const accountAdded: Projection<LedgerBodyOf<'account.added'>> = {
       name,
       owner,
       timeZone,
+      notice,
+      addedAt: known?.addedAt ?? at,
       ...(phone === undefined ? {} : { phone }),
+      ...(known?.changes === undefined ? {} : { changes: known.changes }),
     });
     return undefined;
   },

@@ -1,6 +1,7 @@
 import type { FlagId } from '../../../shared/domain/identifiers.ts';
 import type { LedgerBodyOf } from '../../../shared/domain/ledgerRecord.ts';
 import type { KeptFlag } from '../../data/keptRows.ts';
+import type { FlagEvent } from '../../data/rows.ts';
 import { replaceFlag } from '../flagChanges.ts';
 import type { Draft } from '../draft.ts';
 import type { Parked, Projection } from './projection.ts';
@@ -25,19 +26,24 @@ function onFlag<Type extends `decision.${'verdict' | 'state' | 'tag' | 'note'}`>
   };
 }
 
-export const verdictGiven = onFlag<'decision.verdict'>((flag, { verdict, reason, text, at }) => ({
-  ...flag,
-  state: verdict,
-  verdict: { reason, at, ...(text === undefined ? {} : { text }) },
-}));
+/** What happened is added and never taken back: an undo is an event of its own. */
+function withEvent(flag: KeptFlag, event: FlagEvent): KeptFlag {
+  return { ...flag, history: [...(flag.history ?? []), event] };
+}
 
-/** No state but a verdict's has a verdict: going to any of them takes it back. */
-export const stateChanged = onFlag<'decision.state'>((flag, { state }) => {
-  const { verdict: _takenBack, ...rest } = flag;
-  return { ...rest, state };
+export const verdictGiven = onFlag<'decision.verdict'>((flag, { verdict, reason, text, at }) => {
+  const why = { reason, at, ...(text === undefined ? {} : { text }) };
+  const decided = { ...flag, state: verdict, verdict: why };
+  return withEvent(decided, { kind: 'verdict', verdict, ...why });
 });
 
-export const tagSet = onFlag<'decision.tag'>((flag, { tag, on }, sequence, draft) => {
+/** No state but a verdict's has a verdict: going to any of them takes it back. */
+export const stateChanged = onFlag<'decision.state'>((flag, { state, at }) => {
+  const { verdict: _takenBack, ...rest } = flag;
+  return withEvent({ ...rest, state }, { kind: 'state', at, state });
+});
+
+export const tagSet = onFlag<'decision.tag'>((flag, { tag, on, at }, sequence, draft) => {
   let known = [...draft.tags.values()].find((row) => row.tag === tag);
   if (known === undefined && on) {
     known = { id: sequence, flags: 0, tag };
@@ -45,17 +51,21 @@ export const tagSet = onFlag<'decision.tag'>((flag, { tag, on }, sequence, draft
   }
   const id = known?.id;
   if (id === undefined || flag.tags.includes(id) === on) return flag;
-  return { ...flag, tags: on ? [...flag.tags, id] : flag.tags.filter((other) => other !== id) };
+  const tags = on ? [...flag.tags, id] : flag.tags.filter((other) => other !== id);
+  return withEvent({ ...flag, tags }, { kind: 'tag', at, tag, on });
 });
 
 export const noteWritten = onFlag<'decision.note'>((flag, { note, text, at }) => {
   const written = text.trim() !== '';
   const known = flag.notes.some((other) => other.id === note);
   const others = flag.notes.filter((other) => other.id !== note);
-  if (!written) return { ...flag, notes: others };
+  const did = known ? 'edited' : 'written';
+  if (!written) {
+    return known
+      ? withEvent({ ...flag, notes: others }, { kind: 'note', at, did: 'removed', text: '' })
+      : flag;
+  }
   const now = { id: note, text, at };
-  return {
-    ...flag,
-    notes: known ? flag.notes.map((other) => (other.id === note ? now : other)) : [...flag.notes, now],
-  };
+  const notes = known ? flag.notes.map((other) => (other.id === note ? now : other)) : [...flag.notes, now];
+  return withEvent({ ...flag, notes }, { kind: 'note', at, did, text });
 });

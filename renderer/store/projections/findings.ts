@@ -37,7 +37,7 @@ export const findings: Projection<LedgerBodyOf<'findings'>> = {
       if (!draft.conversations.get(finding.conversation)) continue;
       applied += 1;
       settlePending(draft, finding, body.model !== undefined);
-      applySignals(draft, finding);
+      applySignals(draft, finding, body.at);
     }
     const missing = body.bursts[0]?.conversation;
     return applied > 0 || missing === undefined
@@ -67,7 +67,7 @@ function settlePending(draft: Draft, finding: BurstFinding, byModel: boolean): v
   }
 }
 
-function applySignals(draft: Draft, finding: BurstFinding): void {
+function applySignals(draft: Draft, finding: BurstFinding, at: number): void {
   const byCategory = new Map<Category, Signal[]>();
   for (const signal of finding.signals) {
     byCategory.set(signal.category, [...(byCategory.get(signal.category) ?? []), signal]);
@@ -76,7 +76,7 @@ function applySignals(draft: Draft, finding: BurstFinding): void {
     const known = draft.flags.get(flagIdOf(finding.burst, category));
     const signals = byCategory.get(category);
     if (signals !== undefined) {
-      const flag = flagOf(draft, finding, category, signals, known);
+      const flag = flagOf(draft, finding, category, signals, known, at);
       if (flag !== undefined) replaceFlag(draft, known, flag);
     } else if (known !== undefined && untouched(known)) {
       // Seen by an older pass only, and nobody has touched it: it was a mistake of that pass.
@@ -86,7 +86,13 @@ function applySignals(draft: Draft, finding: BurstFinding): void {
 }
 
 function untouched(flag: KeptFlag): boolean {
-  return flag.state === 'new' && flag.tags.length === 0 && flag.notes.length === 0;
+  return (
+    flag.state === 'new' &&
+    flag.tags.length === 0 &&
+    flag.notes.length === 0 &&
+    // A verdict that was taken back is part of the record too.
+    (flag.history ?? []).every(({ kind }) => kind === 'flagged')
+  );
 }
 
 function flagOf(
@@ -95,6 +101,7 @@ function flagOf(
   category: Category,
   signals: readonly Signal[],
   known: KeptFlag | undefined,
+  foundAt: number,
 ): KeptFlag | undefined {
   const rows: KeptMessage[] = [];
   for (const id of finding.messages) {
@@ -132,6 +139,7 @@ function flagOf(
     ...(sender === undefined ? {} : { sender }),
     ...(side === undefined ? {} : { side }),
     notes: known?.notes ?? [],
+    history: known?.history ?? [{ kind: 'flagged', at: foundAt }],
     ...(known?.verdict === undefined ? {} : { verdict: known.verdict }),
   };
 }

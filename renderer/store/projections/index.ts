@@ -1,6 +1,7 @@
 import type { LedgerBody } from '../../../shared/domain/ledgerRecord.ts';
 import type { Draft } from '../draft.ts';
 import { accountAdded } from './accountAdded.ts';
+import { accountChanged } from './accountChanged.ts';
 import { archiveCreated } from './archiveCreated.ts';
 import { conversationAdded } from './conversationAdded.ts';
 import { noteWritten, stateChanged, tagSet, verdictGiven } from './decisions.ts';
@@ -18,6 +19,7 @@ import { trace } from './traces.ts';
 const projections: Projections = {
   'archive.created': archiveCreated,
   'account.added': accountAdded,
+  'account.changed': accountChanged,
   'conversation.added': conversationAdded,
   'import.started': importStarted,
   'message.added': messageAdded,

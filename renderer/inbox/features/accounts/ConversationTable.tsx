@@ -11,6 +11,10 @@ export function ConversationTable(props: {
   readonly words: AccountsWords;
   readonly formats: Formats;
   readonly conversations: readonly ConversationRow[];
+  /** Came from elsewhere to this one: it is lit and in sight. */
+  readonly marked: ConversationId | undefined;
+  readonly toSee: (count: number) => string;
+  readonly onTriage: () => void;
   readonly onExport: (conversation: ConversationId) => void;
 }) {
   const { words, formats } = props;
@@ -36,7 +40,11 @@ export function ConversationTable(props: {
           </thead>
           <tbody>
             {props.conversations.map((conversation) => (
-              <tr key={conversation.id}>
+              <tr
+                key={conversation.id}
+                className={conversation.id === props.marked ? 'is-marked' : undefined}
+                ref={conversation.id === props.marked ? intoSight : undefined}
+              >
                 <th scope="row">
                   {conversation.title}
                   {conversation.kind === 'group' && <span className="t3 regular"> · {words.group}</span>}
@@ -47,7 +55,21 @@ export function ConversationTable(props: {
                     : `${formats.date(conversation.firstAt)} – ${formats.date(conversation.lastAt)}`}
                 </td>
                 <td className="right num">{formats.number(conversation.messages)}</td>
-                <td className="right num">{formats.number(conversation.openFlags)}</td>
+                <td className="right num">
+                  {conversation.openFlags === 0 ? (
+                    formats.number(0)
+                  ) : (
+                    <button
+                      type="button"
+                      className="link"
+                      aria-label={props.toSee(conversation.openFlags)}
+                      title={props.toSee(conversation.openFlags)}
+                      onClick={props.onTriage}
+                    >
+                      {formats.number(conversation.openFlags)}
+                    </button>
+                  )}
+                </td>
                 <td className="right">
                   <IconButton
                     icon={Package}
@@ -62,4 +84,8 @@ export function ConversationTable(props: {
       </div>
     </section>
   );
+}
+
+function intoSight(row: HTMLElement | null): void {
+  row?.scrollIntoView({ block: 'nearest' });
 }

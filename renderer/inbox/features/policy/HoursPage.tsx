@@ -4,6 +4,7 @@ import { useArchive, useLive } from '../../archive.ts';
 import { Button } from '../../components/Button.tsx';
 import { SelectField } from '../../components/Field.tsx';
 import { useWords } from '../../language.ts';
+import { useShell } from '../../state/shell.ts';
 import { zoneOfComputer } from '../../timeZones.ts';
 import { HoursEditor } from './HoursEditor.tsx';
 import { PageHead } from './PageHead.tsx';
@@ -18,7 +19,7 @@ export function HoursPage({ policy, onChange }: PolicyPageProps) {
   const archive = useArchive();
   const words = useWords(hoursText);
   const accounts = useLive(useMemo(() => archive.accounts(), [archive])) ?? [];
-  const [of, setOf] = useState<string>(everyone);
+  const [of, setOf] = useState<string>(useShell((state) => state.hoursOf) ?? everyone);
   const hours = policy.hours[of];
   const zone =
     accounts.find((account) => account.id === of)?.timeZone ?? accounts[0]?.timeZone ?? zoneOfComputer().zone;

@@ -1,37 +1,67 @@
-import { categoryWords } from '../../../../shared/text/categories.ts';
+import { flagHistoryText } from '../../../../shared/text/flagHistory.ts';
 import { whyText } from '../../../../shared/text/why.ts';
 import { whenSaid } from '../../../../shared/text/when.ts';
-import type { FlagRow } from '../../../data/rows.ts';
+import type { FlagEvent } from '../../../data/rows.ts';
 import { useLocale } from '../../language.ts';
 
-/** What happened to this flag, oldest first: the message, the notes, the verdict that stands. */
+/** All that happened to this flag in the order of the ledger: each verdict with its reason, and who and when. */
 export function HistoryView(props: {
-  readonly flag: FlagRow;
+  readonly history: readonly FlagEvent[];
+  readonly operator: string;
   readonly now: number;
   readonly timeZone: string;
 }) {
   const locale = useLocale();
-  const words = whyText[locale];
-  const { flag } = props;
-  const events = [
-    { at: flag.at, text: words.historyMarked },
-    ...flag.notes.map((note) => ({ at: note.at, text: words.historyNote })),
-    ...(flag.verdict === undefined
-      ? []
-      : [{ at: flag.verdict.at, text: categoryWords[locale].state[flag.state] }]),
-  ].sort((one, other) => one.at - other.at);
-  if (events.length < 2) return null;
+  const words = flagHistoryText[locale];
+  const { history } = props;
+  if (history.length < 2) return null;
   return (
     <div className="stack gap-6">
-      <h3 className="sect">{words.history}</h3>
+      <h3 className="sect">{words.title}</h3>
       <ol className="flag-history meta">
-        {events.map((event, index) => (
-          <li key={index} className="row between">
-            <span className="t2">{event.text}</span>
-            <time className="t3">{whenSaid(event.at, props.now, props.timeZone, locale)}</time>
+        {history.map((event, place) => (
+          <li key={place}>
+            <span className="flag-history-what">
+              {sayEvent(event, locale)}
+              <SaidOfEvent event={event} />
+            </span>
+            <span className="t3">
+              {words.by(
+                whenSaid(event.at, props.now, props.timeZone, locale),
+                event.kind === 'flagged' ? '' : props.operator,
+              )}
+            </span>
           </li>
         ))}
       </ol>
     </div>
   );
+}
+
+/** One event in a few words. */
+function sayEvent(event: FlagEvent, locale: keyof typeof flagHistoryText): string {
+  const words = flagHistoryText[locale];
+  switch (event.kind) {
+    case 'flagged':
+      return words.flagged;
+    case 'verdict': {
+      const reasons: Readonly<Record<string, string>> = whyText[locale].reasons;
+      const reason = reasons[event.reason];
+      const verdict = words.verdict[event.verdict];
+      return reason === undefined ? verdict : `${verdict}: ${reason}`;
+    }
+    case 'state':
+      return words.state[event.state];
+    case 'tag':
+      return event.on ? words.tagOn(event.tag) : words.tagOff(event.tag);
+    case 'note':
+      return words.note[event.did];
+  }
+}
+
+/** What the supervisor wrote with it. */
+function SaidOfEvent({ event }: { readonly event: FlagEvent }) {
+  const text = event.kind === 'verdict' ? event.text : event.kind === 'note' ? event.text : undefined;
+  if (text === undefined || text === '') return null;
+  return <q className="flag-history-said t2">{text}</q>;
 }

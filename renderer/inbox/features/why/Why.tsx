@@ -8,6 +8,7 @@ import { useLocale } from '../../language.ts';
 import { useDecide } from '../../state/decide.ts';
 import { useMinute } from '../../state/minute.ts';
 import { numberSignals } from '../../state/numberedSignals.ts';
+import { useOperator } from '../../state/operator.ts';
 import { useQueueOrder } from '../../state/queueOrder.ts';
 import { useToasts } from '../../state/toasts.ts';
 import { DockView } from './DockView.tsx';
@@ -49,6 +50,7 @@ export function Why(props: {
   const decide = useDecide();
   const say = useToasts((toasts) => toasts.say);
   const tags = useTags();
+  const operator = useOperator();
   const order = useQueueOrder((queue) => queue.order);
   const place = order.indexOf(flag.id);
   const heading = useRef<HTMLHeadingElement>(null);
@@ -211,7 +213,7 @@ export function Why(props: {
             onWriting={(note) => setWritingOn(note === undefined ? undefined : { flag: flag.id, note })}
             onSave={saveNote}
           />
-          <HistoryView flag={flag} now={now} timeZone={timeZone} />
+          <HistoryView history={flag.history ?? []} operator={operator} now={now} timeZone={timeZone} />
         </WhyView>
       )}
     </>

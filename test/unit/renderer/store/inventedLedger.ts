@@ -61,6 +61,14 @@ export function inventLedger(messages: number, seed: number): LedgerInMemory {
       });
     }
     if (random(12) === 0) ledger.append(inventDecision(random, bursts));
+    if (random(60) === 0)
+      ledger.append({
+        type: 'account.changed',
+        v: 1,
+        at: noon + index,
+        account,
+        name: `Vendas ${random(3)}`,
+      });
     if (random(200) === 0) ledger.unreadable.add(ledger.bodies.length);
   }
   return ledger;
