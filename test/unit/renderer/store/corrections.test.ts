@@ -1,6 +1,6 @@
 import 'fake-indexeddb/auto';
 import { describe, expect, it } from 'vitest';
-import type { MessageId, NoteId } from '../../../../shared/domain/identifiers.ts';
+import type { NoteId } from '../../../../shared/domain/identifiers.ts';
 import type { LedgerBody } from '../../../../shared/domain/ledgerRecord.ts';
 import {
   account,
