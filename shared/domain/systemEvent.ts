@@ -22,6 +22,8 @@ export const systemEventCodes = [
   'number_changed',
   'security_code_changed',
   'message_pinned',
+  'poll_vote',
+  'chat_cleared',
   'call_offered',
   'call_missed',
   'call_rejected',
