@@ -1,10 +1,6 @@
 import { proto } from '@whiskeysockets/baileys';
 import { describe, expect, it } from 'vitest';
-import {
-  createCaptureIds,
-  normaliseEvent,
-  normaliseMessage,
-} from '../../../../../electron/accounts/normalise/index.ts';
+import { normaliseEvent, normaliseMessage } from '../../../../../electron/accounts/normalise/index.ts';
 import {
   ana,
   anaLid,
