@@ -1,6 +1,7 @@
 import { cp, mkdir, rm } from 'node:fs/promises';
 import path from 'node:path';
 import { build } from 'vite';
+import { noticesPath } from '../notices/noticesPath.ts';
 import { projectRoot } from './folders.ts';
 
 /**
@@ -20,6 +21,15 @@ export async function buildApp(kind: 'production' | 'test'): Promise<void> {
     });
   }
   await copyWasmRuntime();
+  await copyNotices();
+}
+
+/** What the about page lets read: the licence and the notices of what the app is made of. */
+async function copyNotices(): Promise<void> {
+  const target = path.join(projectRoot, 'dist/renderer/notices');
+  await mkdir(target, { recursive: true });
+  await cp(path.join(projectRoot, 'LICENSE'), path.join(target, 'LICENSE.txt'));
+  await cp(path.join(projectRoot, noticesPath), path.join(target, 'THIRD-PARTY.md'));
 }
 
 /** The WASM runtime's own files are loaded by address at run time, so the bundler does not see them. */

@@ -1,6 +1,7 @@
 import { ShortcutsDialog } from '../frame/ShortcutsDialog.tsx';
 import { ExportDialog } from '../features/export/Export.tsx';
 import { ImportWizard } from '../features/importWizard/ImportWizard.tsx';
+import { DocumentDialog } from '../features/settings/DocumentDialog.tsx';
 import { useShell } from '../state/shell.ts';
 
 /** The one dialog that is open, if any. */
@@ -10,6 +11,8 @@ export function Dialogs() {
   switch (dialog?.kind) {
     case 'import':
       return <ImportWizard />;
+    case 'document':
+      return <DocumentDialog document={dialog.document} onClose={close} />;
     case 'shortcuts':
       return <ShortcutsDialog />;
     case 'export':

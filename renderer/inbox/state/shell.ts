@@ -5,10 +5,14 @@ import type { AccountId, ConversationId } from '../../../shared/domain/identifie
 export const sections = ['triage', 'search', 'numbers', 'rules', 'settings'] as const;
 export type Section = (typeof sections)[number];
 
+/** Texts that come with the program and can be read in it. */
+export type DocumentName = 'licence' | 'notices' | 'model';
+
 /** At most one dialog is open. Each feature renders its own kind. */
 export type OpenDialog =
   | { readonly kind: 'import' }
   | { readonly kind: 'shortcuts' }
+  | { readonly kind: 'document'; readonly document: DocumentName }
   | { readonly kind: 'open_conversation'; readonly conversation: ConversationId }
   | {
       readonly kind: 'export';

@@ -11,6 +11,7 @@ import { Segment } from '../../components/Segment.tsx';
 import { usePreferences, useWords } from '../../language.ts';
 import { useShell } from '../../state/shell.ts';
 import { AboutView } from './AboutView.tsx';
+import { useModelRuntime } from './queries.ts';
 import { SettingRow } from './SettingRow.tsx';
 
 const ownNames: Readonly<Record<Locale, string>> = { pt: 'Português', es: 'Español', en: 'English' };
@@ -22,6 +23,7 @@ export function Settings() {
   const words = useWords(settingsText);
   const { preferences, change } = usePreferences();
   const openDialog = useShell((shell) => shell.open);
+  const modelRuntime = useModelRuntime();
   const [about, setAbout] = useState<CallResult<'app.about'>>();
   useEffect(() => {
     void api.call('app.about', {}).then(setAbout);
@@ -76,7 +78,12 @@ export function Settings() {
             />
           </SettingRow>
         </div>
-        <AboutView words={words} about={about} />
+        <AboutView
+          words={words}
+          about={about}
+          modelRuntime={modelRuntime}
+          onRead={(document) => openDialog({ kind: 'document', document })}
+        />
       </div>
     </div>
   );
