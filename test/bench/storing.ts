@@ -30,6 +30,13 @@ async function secondsUntil(
   }
 }
 
+/** Starts the app, with a place for the names that the TypeScript loader gives to functions sent into the page. */
+async function start(profile: string, application: string): Promise<RunningApp> {
+  const app = await launchApp({ profile, application });
+  await app.inbox.evaluate('globalThis.__name = (made) => made');
+  return app;
+}
+
 const memoryOf = (app: RunningApp) => new PeakMemory(app.child.pid ?? 0);
 
 /**
@@ -64,7 +71,7 @@ async function importIntoApp(
   file: string,
   made: MadeExport,
 ): Promise<Record<string, number>> {
-  const app = await launchApp({ profile, application });
+  const app = await start(profile, application);
   const memory = memoryOf(app);
   await createArchive(app.inbox);
   app.answerDialogs({ open: file });
@@ -81,7 +88,7 @@ async function importIntoApp(
 }
 
 async function rebuild(profile: string, application: string, rows: number): Promise<Record<string, number>> {
-  const app = await launchApp({ profile, application });
+  const app = await start(profile, application);
   const memory = memoryOf(app);
   await unlockArchive(app.inbox);
   const seconds = await secondsUntil(
@@ -99,7 +106,7 @@ async function rebuild(profile: string, application: string, rows: number): Prom
 
 /** What the model gets through in the app itself, with the store window and its writing beside it. */
 async function modelAtWork(profile: string, application: string): Promise<Record<string, number>> {
-  const app = await launchApp({ profile, application });
+  const app = await start(profile, application);
   const memory = memoryOf(app);
   await unlockArchive(app.inbox);
   await secondsUntil(app, memory, ({ runtime }) => runtime === 'native');
