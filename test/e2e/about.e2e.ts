@@ -1,6 +1,6 @@
 import { expect, test, type Page } from '@playwright/test';
-import { createArchive } from '../support/archiveCalls.ts';
 import { launchApp, type RunningApp } from './app.ts';
+import { createVault } from './steps/firstRun.ts';
 
 /** What the licence asks of a program that is handed on: its text, the others' notices, and where the source is. */
 let app: RunningApp;
@@ -9,7 +9,7 @@ let page: Page;
 test.beforeAll(async () => {
   app = await launchApp();
   page = app.inbox;
-  await createArchive(page);
+  await createVault(page);
   await page.getByRole('navigation').getByRole('button', { name: 'Ajustes' }).click();
 });
 test.afterAll(() => app.kill());
@@ -17,7 +17,8 @@ test.afterAll(() => app.kill());
 async function read(name: string): Promise<string> {
   await page.getByRole('button', { name }).click();
   const dialog = page.locator('dialog[open]');
-  const text = await dialog.locator('.document').innerText();
+  // Not innerText: what is out of sight is not laid out yet.
+  const text = (await dialog.locator('.document').textContent()) ?? '';
   await page.screenshot({ path: test.info().outputPath(`${name}.png`) });
   await page.keyboard.press('Escape');
   await expect(dialog).toHaveCount(0);

@@ -11,7 +11,7 @@ import { useDocument } from './queries.ts';
 export function DocumentDialog(props: { readonly document: DocumentName; readonly onClose: () => void }) {
   const words = useWords(settingsText);
   const text = useDocument(props.document);
-  const title = words.documents[props.document];
+  const title = props.document === 'licence' ? words.licence : words.documents[props.document];
   return (
     <Dialog title={title} subtitle={words.documentLead} closeLabel={words.close} onClose={props.onClose}>
       {typeof text === 'string' ? (
