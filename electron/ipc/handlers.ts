@@ -4,6 +4,7 @@ import { fail, succeed } from '../../shared/domain/result.ts';
 import type { Exporter } from '../export/index.ts';
 import type { ImportSessions } from '../import/index.ts';
 import { LedgerWriteError } from '../ledger/index.ts';
+import type { Rebuild } from '../../shared/ipc/contract.ts';
 import type { ImportProgress } from '../../shared/ipc/importMessages.ts';
 import type { LedgerBody } from '../../shared/domain/ledgerRecord.ts';
 import { appOrigin } from '../security/appProtocol.ts';
@@ -13,6 +14,7 @@ import { askToOpen, chooseExport } from '../windows/fileDialogs.ts';
 import { printPage } from '../windows/printedPage.ts';
 import { recoverySheet } from '../windows/recoverySheet.ts';
 import type { Handlers } from './registerCalls.ts';
+import { tell } from './tell.ts';
 
 /** How long a read of the ledger waits for something new before it answers with nothing. */
 const longPollMs = 25_000;
@@ -33,6 +35,8 @@ export interface HandlerParts {
 export function createHandlers(parts: HandlerParts): Handlers {
   const { session, preferences } = parts;
 
+  let rebuild: Rebuild = null;
+
   /** While locked the store goes on, but whoever looks must give the passphrase first. */
   const lookedAt = () => (session.state === 'open' ? session.archive : undefined);
 
@@ -49,7 +53,10 @@ export function createHandlers(parts: HandlerParts): Handlers {
 
   return {
     'vault.state': () => session.state,
-    'vault.create': (args) => session.create(args),
+    'vault.create': (args) => session.create({ ...args, recoveryUnproven: true }),
+    'vault.recoveryProven': async () => lookedAt() === undefined || (await session.isRecoveryProven()),
+    'vault.proveRecovery': () => session.proveRecovery(),
+    'vault.renewRecovery': () => session.renewRecovery(preferences.read().locale),
     'vault.unlock': ({ passphrase }) => session.unlock(passphrase),
     'vault.recover': ({ recoveryWords, newPassphrase }) => session.recover(recoveryWords, newPassphrase),
     'vault.lock': async () => {
@@ -127,6 +134,12 @@ export function createHandlers(parts: HandlerParts): Handlers {
       return succeed({ entries, head: page.head, unreadable: page.unreadable });
     },
 
+    'store.tellRebuild': (told) => {
+      rebuild = told.rebuild;
+      tell(parts.inbox(), 'store.rebuild', rebuild);
+      return {};
+    },
+    'store.rebuild': () => (session.archive === undefined ? null : rebuild),
     'store.clear': async () => {
       await electronSession.defaultSession.clearStorageData({ origin: appOrigin, storages: ['indexdb'] });
       return {};

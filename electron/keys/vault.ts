@@ -39,6 +39,8 @@ export async function createVault(options: {
   readonly passphrase: string;
   readonly locale?: Locale;
   readonly cost?: PassphraseCost;
+  /** Whoever makes it will ask for the words back: until then they count as not seen. */
+  readonly recoveryUnproven?: boolean;
 }): Promise<Result<{ keys: OpenKeys; recoveryWords: string[] }, 'vault_exists'>> {
   if (await vaultExists(options.folder)) return fail('vault_exists');
   const sodium = await readySodium();
@@ -78,6 +80,7 @@ export async function createVault(options: {
       sealed: sealSecret(sodium, signing.privateKey, wrapKey, archiveId, 'signing'),
     },
     head: null,
+    ...(options.recoveryUnproven === true ? { recoveryUnproven: true } : {}),
     capture: wraps,
   };
   const recoveryWords = wordsOfRecoveryKey(recoveryKey, options.locale ?? 'pt');
@@ -137,7 +140,9 @@ export async function recoverVault(options: {
     if (!keys.ok) return keys;
     const cost = options.cost ?? usualPassphraseCost;
     const byPassphrase = wrapByPassphrase(sodium, privateKey, options.newPassphrase, archiveId, cost);
-    const changed = await changeVault(options.folder, (now) => succeed(withPassphrase(now, byPassphrase)));
+    const changed = await changeVault(options.folder, ({ recoveryUnproven: _typed, ...now }) =>
+      succeed(withPassphrase(now, byPassphrase)),
+    );
     return changed.ok ? keys : changed;
   }
   return fail('wrong_recovery_key');

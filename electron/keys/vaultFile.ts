@@ -57,6 +57,8 @@ const firstVaultSchema = z.strictObject({
 
 const vaultSchema = firstVaultSchema.extend({
   version: z.literal(2),
+  /** There while nobody has shown to have the recovery words: they are made anew and shown again (recovery.ts). */
+  recoveryUnproven: z.literal(true).optional(),
   /** Null in a file of version 1 that nobody has unlocked since. */
   capture: captureSchema.nullable(),
 });

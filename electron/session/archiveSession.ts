@@ -5,7 +5,10 @@ import type { VaultState } from '../../shared/ipc/contract.ts';
 import { defaultPolicy } from '../../shared/detection/index.ts';
 import {
   createVault,
+  isRecoveryProven,
+  proveRecovery,
   recoverVault,
+  renewRecovery,
   unlockVault,
   vaultExists,
   type OpenKeys,
@@ -30,7 +33,14 @@ export interface ArchiveSession {
     company: string;
     operator: string;
     locale: Locale;
+    /** The first run asks for the words back; a program that only prints them does not. */
+    recoveryUnproven?: boolean;
   }): Promise<Result<{ recoveryWords: string[] }>>;
+  /** Have the recovery words ever been typed back? */
+  isRecoveryProven(): Promise<boolean>;
+  proveRecovery(): Promise<Result<Record<never, never>>>;
+  /** While they have not: new words, which put those before them out of use. */
+  renewRecovery(locale: Locale): Promise<Result<{ recoveryWords: string[] }>>;
   unlock(passphrase: string): Promise<Result<Record<never, never>>>;
   recover(recoveryWords: string, newPassphrase: string): Promise<Result<Record<never, never>>>;
   /** Open to locked: the passphrase is asked to look again, work in the background goes on. */
@@ -129,14 +139,34 @@ export async function createArchiveSession(options: {
       return archive;
     },
 
-    create: ({ passphrase, company, operator, locale }) =>
+    create: ({ passphrase, company, operator, locale, recoveryUnproven = false }) =>
       oneByOne(async () => {
         if (state !== 'missing') return fail('vault_exists');
-        const vault = await createVault({ folder: options.folder, passphrase, locale, ...cost });
+        const { folder } = options;
+        const vault = await createVault({ folder, passphrase, locale, recoveryUnproven, ...cost });
         if (!vault.ok) return vault;
         const opened = await openWith(vault.value.keys, 'unlocked', beginning(company, operator, locale));
         if (!opened.ok) state = 'sealed';
         return opened.ok ? succeed({ recoveryWords: vault.value.recoveryWords }) : opened;
+      }),
+
+    isRecoveryProven: () => isRecoveryProven(options.folder),
+
+    proveRecovery: () =>
+      oneByOne(async () => {
+        if (state !== 'open' || archive === undefined) return fail('archive_closed');
+        const proven = await proveRecovery(options.folder);
+        if (!proven.ok) return proven;
+        await noted(archive, record('recovery_proven'));
+        return succeed({});
+      }),
+
+    renewRecovery: (locale) =>
+      oneByOne(async () => {
+        if (state !== 'open' || archive === undefined) return fail('archive_closed');
+        const renewed = await renewRecovery({ folder: options.folder, keys: archive.keys, locale });
+        if (renewed.ok) await noted(archive, record('recovery_renewed'));
+        return renewed;
       }),
 
     unlock: (passphrase) =>

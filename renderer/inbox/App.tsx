@@ -4,6 +4,7 @@ import type { ArchiveReader } from '../data/reader.ts';
 import { ApiContext } from './api.ts';
 import { ErrorScreen } from './frame/ErrorScreen.tsx';
 import { FirstRun } from './features/firstRun/FirstRun.tsx';
+import { RecoveryAgain } from './features/firstRun/RecoveryAgain.tsx';
 import { Lock } from './features/lock/Lock.tsx';
 import { OpenArchive } from './frame/OpenArchive.tsx';
 import { forgetSession } from './frame/forgetSession.ts';
@@ -28,6 +29,8 @@ export function App(props: {
     if (vault !== 'open') forgetSession();
   }, [vault]);
 
+  const [proven, putOff] = useRecoveryProven(api, vault === 'open' && !inFirstRun);
+
   const finishFirstRun = useCallback((importNow: boolean) => {
     setInFirstRun(false);
     if (importNow) useShell.getState().open({ kind: 'import' });
@@ -41,7 +44,11 @@ export function App(props: {
           {inFirstRun ? (
             <FirstRun onDone={finishFirstRun} />
           ) : vault === 'open' ? (
-            <OpenArchive openArchive={openArchive} />
+            proven === undefined ? null : proven ? (
+              <OpenArchive openArchive={openArchive} />
+            ) : (
+              <RecoveryAgain onDone={putOff} />
+            )
           ) : (
             <Lock state={vault} />
           )}
@@ -60,6 +67,23 @@ function useVaultState(api: Api): VaultState | undefined {
     return stop;
   }, [api]);
   return state;
+}
+
+/** Whether the recovery words were checked, asked at each opening; the second part lets it be for this time. */
+function useRecoveryProven(api: Api, open: boolean): [boolean | undefined, () => void] {
+  const [proven, setProven] = useState<boolean>();
+  useEffect(() => {
+    if (!open) return;
+    let wanted = true;
+    void api.call('vault.recoveryProven', {}).then((answer) => {
+      if (wanted) setProven(answer);
+    });
+    return () => {
+      wanted = false;
+      setProven(undefined);
+    };
+  }, [api, open]);
+  return [proven, useCallback(() => setProven(true), [])];
 }
 
 function usePreferencesOf(api: Api) {

@@ -37,23 +37,32 @@ export async function takeKeys(keys: {
 /**
  * Opens the store as it was left, or begins a fresh one where it is missing, damaged, of another schema or key.
  * `because`: begin a fresh one without a look at what is there, which may not even open. `clear`: deletes it from
- * outside, for files that the page cannot delete.
+ * outside, for files that the page cannot delete. `onRebuild` hears why a fresh one is begun, before anything of the
+ * old one goes; and of one that was begun before and is not at its end.
  */
 export async function openStore(
   keys: StoreKeys,
   ledgerHead: number,
   because?: RebuildReason,
   clear?: () => Promise<void>,
+  onRebuild: (reason: RebuildReason) => void = () => undefined,
 ): Promise<StoreWriter> {
   const db = new StoreDatabase(databaseName(keys.archiveId));
+  const begin = (reason: RebuildReason) => {
+    onRebuild(reason);
+    return beginFresh(db, keys, reason, ledgerHead, clear);
+  };
   try {
     const trouble = because ?? (await whyRebuild(db, keys, ledgerHead));
-    if (trouble === undefined) return await openWriter(db, keys);
-    return await beginFresh(db, keys, trouble, ledgerHead, clear);
+    if (trouble !== undefined) return await begin(trouble);
+    const writer = await openWriter(db, keys);
+    const generation = await db.meta.get('generation');
+    if (writer.rebuilding && generation?.id === 'generation') onRebuild(generation.reason);
+    return writer;
   } catch (error) {
     db.close();
     if (because !== undefined || !meansDamage(error)) throw error;
-    return beginFresh(db, keys, 'damaged', ledgerHead, clear);
+    return begin('damaged');
   }
 }
 

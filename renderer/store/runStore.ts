@@ -32,6 +32,7 @@ export function runStore({ api, source, onDamage, log }: RunOptions): { stop(): 
         ledger: ledgerPortOf(api),
         source,
         clear: async () => void (await api.call('store.clear', {})),
+        tellRebuild: (rebuild) => void api.call('store.tellRebuild', { rebuild }),
         ...(log === undefined ? {} : { log }),
       });
       session = running;

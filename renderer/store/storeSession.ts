@@ -1,4 +1,5 @@
 import { isWhole, meansDamage, openStore, type RebuildReason, type StoreKeys } from './openStore.ts';
+import type { Rebuild } from '../../shared/ipc/contract.ts';
 import { Flagging, type Findings } from './flagging.ts';
 import type { ScorerSource } from './burstScorer.ts';
 import type { LedgerPage, StoreWriter } from './storeWriter.ts';
@@ -21,6 +22,8 @@ export interface StoreSession {
 const pageMost = 1000;
 const idleMs = 1000;
 const retryMs = 500;
+/** Company, policy, and a few unlocks: no message among them. */
+const firstRecords = 6;
 /** A store that ran so long was sound: a later failure is the first again. */
 const steadyMs = 30_000;
 const reportedRebuildMs = 10 * 60_000;
@@ -45,10 +48,13 @@ export function startStoreSession(options: {
   readonly patienceMs?: number;
   /** Deletes the database from outside, for files that the page can neither open nor delete. */
   readonly clear?: () => Promise<void>;
+  /** Why the store is built again and how far it is; null when it stands. */
+  readonly tellRebuild?: (rebuild: Rebuild) => void;
   /** Codes only, never content. */
   readonly log?: (code: string) => void;
 }): StoreSession {
   const { keys, ledger, source, log = () => undefined, now = Date.now } = options;
+  const { tellRebuild = () => undefined } = options;
   let stopped = false;
   let wake: () => void = () => undefined;
   const pause = (ms: number) =>
@@ -76,6 +82,18 @@ export function startStoreSession(options: {
     return page;
   };
 
+  let rebuildingFor: RebuildReason | undefined;
+  const beginRebuild = (reason: RebuildReason, head: number) => {
+    // The first records of a new archive: there was no store that could be lost.
+    if (head <= firstRecords) return;
+    rebuildingFor = reason;
+    tellRebuild({ reason, position: 0, head });
+  };
+  const endRebuild = () => {
+    rebuildingFor = undefined;
+    tellRebuild(null);
+  };
+
   /** Reads on until stopped. What it meets in the way of damage ends it with the error. */
   const readOn = async (writer: StoreWriter, target: number, caughtUp: () => void): Promise<void> => {
     if (writer.position >= target) caughtUp();
@@ -93,6 +111,10 @@ export function startStoreSession(options: {
       const full = page.entries.length + page.unreadable.length >= pageMost;
       if (full) next = ask(endOf(page));
       await writer.apply(page);
+      if (rebuildingFor !== undefined && !writer.rebuilding) endRebuild();
+      else if (rebuildingFor !== undefined) {
+        tellRebuild({ reason: rebuildingFor, position: writer.position, head: target });
+      }
       if (!full) next = ask(writer.position);
       if (writer.position >= target) caughtUp();
       wake();
@@ -171,7 +193,7 @@ export function startStoreSession(options: {
         urgent = undefined;
         // A page of one record tells the head without waiting for news.
         const { head } = await readPage(0, 1);
-        writer = await openStore(keys, head, rebuild, options.clear);
+        writer = await openStore(keys, head, rebuild, options.clear, (reason) => beginRebuild(reason, head));
         rebuild = undefined;
         await runOnce(writer, head);
       } catch (error) {

@@ -44,6 +44,11 @@ export class StoreWriter {
     return this.#place.position;
   }
 
+  /** Built anew and not yet at the head of that time. */
+  get rebuilding(): boolean {
+    return this.#place.rebuildTo !== undefined;
+  }
+
   get head(): number {
     return this.#place.head;
   }

@@ -172,7 +172,15 @@ export const exportMadeSchema = record('export.made', {
 });
 
 export const sessionSchema = record('session', {
-  event: z.enum(['unlocked', 'locked', 'sealed', 'recovered', 'passphrase_changed']),
+  event: z.enum([
+    'unlocked',
+    'locked',
+    'sealed',
+    'recovered',
+    'passphrase_changed',
+    'recovery_proven',
+    'recovery_renewed',
+  ]),
   /** The keys come into memory with this record: an import before it that has no end was broken off. */
   begins: z.literal(true).optional(),
 });

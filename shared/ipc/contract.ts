@@ -49,6 +49,16 @@ export const rowKeysSchema = z.strictObject({
 });
 export type RowKeys = z.infer<typeof rowKeysSchema>;
 
+/** The store comes back from the ledger: why, and how far. Null when it stands. */
+export const rebuildSchema = z
+  .strictObject({
+    reason: z.enum(['missing', 'damaged', 'too_old', 'too_new', 'other_archive']),
+    position: z.int().min(0),
+    head: z.int().min(0),
+  })
+  .nullable();
+export type Rebuild = z.infer<typeof rebuildSchema>;
+
 export type WindowName = 'inbox' | 'store';
 const inbox: readonly WindowName[] = ['inbox'];
 const store: readonly WindowName[] = ['store'];
@@ -76,6 +86,16 @@ export const calls = {
     from: inbox,
     args: z.strictObject({ recoveryWords: z.string().max(1024), newPassphrase: passphraseSchema }),
     result: resultOf(nothing),
+  },
+  /** Were the recovery words typed back? True also while nobody can look. */
+  'vault.recoveryProven': { from: inbox, args: nothing, result: z.boolean() },
+  /** They were, just now. */
+  'vault.proveRecovery': { from: inbox, args: nothing, result: resultOf(nothing) },
+  /** New words while none were ever proven; those before open nothing any more. */
+  'vault.renewRecovery': {
+    from: inbox,
+    args: nothing,
+    result: resultOf(z.strictObject({ recoveryWords: z.array(z.string()) })),
   },
   'vault.lock': { from: inbox, args: nothing, result: nothing },
   'vault.printRecovery': {
@@ -140,6 +160,8 @@ export const calls = {
     result: resultOf(z.strictObject({ sequence: z.int() })),
   },
 
+  'store.tellRebuild': { from: store, args: z.strictObject({ rebuild: rebuildSchema }), result: nothing },
+  'store.rebuild': { from: inbox, args: nothing, result: rebuildSchema },
   /** Throws the browser's storage of this origin away where the page itself cannot: its files are damaged. */
   'store.clear': { from: store, args: nothing, result: nothing },
 
@@ -154,6 +176,8 @@ export const events = {
   'vault.state': { to: both, payload: vaultStateSchema },
   'import.progress': { to: inbox, payload: importProgressSchema },
   'export.progress': { to: inbox, payload: exportProgressSchema },
+  /** Beside the rows, because while the store is thrown away and made anew they tell nothing. */
+  'store.rebuild': { to: inbox, payload: rebuildSchema },
   'preferences.changed': { to: both, payload: preferencesSchema },
 } as const;
 

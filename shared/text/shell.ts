@@ -29,6 +29,7 @@ export const shellText = inThreeLanguages({
     },
     rebuild: {
       title: 'O Zelo está refazendo o índice do arquivo.',
+      over: 'O índice do arquivo foi refeito. Está tudo aqui.',
       missing:
         'O índice não estava no lugar. As mensagens e as decisões estão guardadas e voltam aos poucos.',
       damaged: 'O índice estava com defeito. As mensagens e as decisões estão guardadas e voltam aos poucos.',
@@ -116,6 +117,7 @@ export const shellText = inThreeLanguages({
     },
     rebuild: {
       title: 'Zelo está rehaciendo el índice del archivo.',
+      over: 'El índice del archivo se rehízo. Está todo aquí.',
       missing:
         'El índice no estaba en su lugar. Los mensajes y las decisiones están guardados y vuelven de a poco.',
       damaged:
@@ -203,6 +205,7 @@ export const shellText = inThreeLanguages({
     },
     rebuild: {
       title: 'Zelo is rebuilding the index of the archive.',
+      over: 'The archive’s index was rebuilt. Everything is here.',
       missing: 'The index was not in its place. Messages and decisions are safe and come back bit by bit.',
       damaged: 'The index was damaged. Messages and decisions are safe and come back bit by bit.',
       too_old: 'This version arranges the archive better. Nothing is lost.',

@@ -89,3 +89,36 @@ describe('the three states', () => {
     await one.seal();
   });
 });
+
+describe('recovery words that nobody typed back', () => {
+  it('are offered anew after the next unlock, and only the new ones open the archive', async () => {
+    const { folder, session: one } = await session();
+    const created = await one.create({ ...given, recoveryUnproven: true });
+    if (!created.ok) throw new Error(created.error.code);
+    await one.seal();
+    const { session: next } = await session(folder);
+    await next.unlock(passphrase);
+    expect(await next.isRecoveryProven()).toBe(false);
+    const renewed = await next.renewRecovery('pt');
+    if (!renewed.ok) throw new Error(renewed.error.code);
+    await next.lock();
+    const typed = (words: readonly string[]) => next.recover(words.join(' '), 'outra frase bem longa');
+    expect(await typed(created.value.recoveryWords)).toMatchObject({ error: { code: 'wrong_recovery_key' } });
+    expect((await typed(renewed.value.recoveryWords)).ok).toBe(true);
+    // Whoever could type them has them.
+    expect(await next.isRecoveryProven()).toBe(true);
+    await next.seal();
+  });
+
+  it('are never made anew once they were proven, nor while locked', async () => {
+    const { session: one } = await session();
+    await one.create({ ...given, recoveryUnproven: true });
+    await one.lock();
+    expect(await one.renewRecovery('pt')).toMatchObject({ error: { code: 'archive_closed' } });
+    await one.unlock(passphrase);
+    expect((await one.proveRecovery()).ok).toBe(true);
+    expect(await one.isRecoveryProven()).toBe(true);
+    expect(await one.renewRecovery('pt')).toMatchObject({ error: { code: 'recovery_proven' } });
+    await one.seal();
+  });
+});

@@ -8,6 +8,7 @@ import type {
   EventName,
   EventPayload,
   Preferences,
+  Rebuild,
   VaultState,
 } from '../../shared/ipc/contract.ts';
 import type { ImportPreview } from '../../shared/ipc/importMessages.ts';
@@ -24,6 +25,7 @@ export function fakeApi(options: {
   readonly preferences: Preferences;
   readonly preview?: Partial<ImportPreview>;
   readonly importFails?: string;
+  readonly rebuild?: Rebuild;
 }): Api {
   let state = options.state;
   let preferences = options.preferences;
@@ -72,6 +74,9 @@ export function fakeApi(options: {
       become('locked');
       return {};
     },
+    'vault.recoveryProven': () => true,
+    'vault.proveRecovery': () => ({ ok: true, value: {} }),
+    'vault.renewRecovery': () => ({ ok: true, value: { recoveryWords: words } }),
     'vault.printRecovery': () => ({ ok: true, value: { printed: true } }),
     'vault.identity': () =>
       state === 'sealed'
@@ -103,6 +108,7 @@ export function fakeApi(options: {
       return { ok: true, value: {} };
     },
     'import.cancel': () => ({}),
+    'store.rebuild': () => options.rebuild ?? null,
     'import.running': () => [],
     'ledger.decide': ({ decision }) => {
       options.archive.decide(decision);

@@ -17,8 +17,6 @@ if (asked.get('data') === 'empty') {
 }
 const archive = fakeArchive(shop);
 if (asked.has('busy')) archive.setProgress({ classified: 120, toClassify: 240 });
-if (asked.has('rebuild'))
-  archive.setProgress({ position: 300, head: 900, rebuilding: true, reason: 'damaged' });
 const [conversation] = shop.conversations;
 const fails = asked.get('fails');
 const api = fakeApi({
@@ -30,6 +28,7 @@ const api = fakeApi({
     singleKeys: true,
     lockAfterMinutes: 10,
   },
+  ...(asked.has('rebuild') && { rebuild: { reason: 'damaged', position: 300, head: 900 } }),
   ...(fails !== null && { importFails: fails }),
   ...(asked.has('alike') &&
     conversation !== undefined && {

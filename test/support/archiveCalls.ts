@@ -29,6 +29,8 @@ export async function createArchive(page: Page): Promise<void> {
     locale: 'pt',
   });
   if (!created.ok) throw new Error(created.error.code);
+  const proven = await call(page, 'vault.proveRecovery', {});
+  if (!proven.ok) throw new Error(proven.error.code);
 }
 
 export async function unlockArchive(page: Page): Promise<void> {

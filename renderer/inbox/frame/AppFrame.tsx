@@ -13,6 +13,7 @@ import { SectionOf } from '../sections/SectionOf.tsx';
 import { ErrorScreen } from './ErrorScreen.tsx';
 import { RailView } from './RailView.tsx';
 import { RebuildBanner } from './RebuildBanner.tsx';
+import { useRebuild } from './rebuild.ts';
 import { TitleBarView } from './TitleBarView.tsx';
 import { Toasts } from './Toasts.tsx';
 import { workOfStore } from './workOfStore.ts';
@@ -27,6 +28,7 @@ export function AppFrame() {
   const totals = useLive(useMemo(() => archive.totals(), [archive]));
   const progress = useLive(useMemo(() => archive.progress(), [archive]));
   const unreadable = useLive(useMemo(() => archive.unreadableRecords(), [archive])) ?? [];
+  const rebuild = useRebuild();
   const [company, setCompany] = useState('Zelo');
 
   useEffect(() => {
@@ -68,7 +70,7 @@ export function AppFrame() {
       />
       <main className="sheet">
         <div className="sheet-stack">
-          {progress?.rebuilding === true && <RebuildBanner progress={progress} />}
+          {rebuild !== undefined && <RebuildBanner shown={rebuild} />}
           {totals !== undefined && totals.parked > 0 && (
             <div className="rebuild">
               <Banner icon={FileWarning} title={words.parked(totals.parked)}>

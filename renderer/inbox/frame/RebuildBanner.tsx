@@ -3,13 +3,23 @@ import { shellText } from '../../../shared/text/shell.ts';
 import { Banner } from '../components/Note.tsx';
 import { ProgressBar } from '../components/ProgressBar.tsx';
 import { useFormats, useWords } from '../language.ts';
-import type { StoreProgress } from '../../data/rows.ts';
+import type { ShownRebuild } from './rebuild.ts';
 
 /** The store was lost or changed and comes back from the ledger: says so, why, and how far. */
-export function RebuildBanner({ progress }: { readonly progress: StoreProgress }) {
+export function RebuildBanner({ shown }: { readonly shown: ShownRebuild }) {
   const words = useWords(shellText);
   const formats = useFormats();
-  const share = progress.head === 0 ? 0 : progress.position / progress.head;
+  const { reason, position, head } = shown.rebuild;
+  if (shown.over) {
+    return (
+      <div className="rebuild">
+        <Banner icon={History} title={words.rebuild.over}>
+          {/* Why, in its first sentence: the others say what is still to come. */}
+          {/^.*?\./.exec(words.rebuild[reason])?.[0]}
+        </Banner>
+      </div>
+    );
+  }
   return (
     <div className="rebuild">
       <Banner
@@ -17,12 +27,12 @@ export function RebuildBanner({ progress }: { readonly progress: StoreProgress }
         title={words.rebuild.title}
         action={
           <span className="rebuild-bar">
-            <ProgressBar label={words.rebuild.title} done={progress.position} total={progress.head} />
-            <span className="num">{formats.percent(share)}</span>
+            <ProgressBar label={words.rebuild.title} done={position} total={head} />
+            <span className="num">{formats.percent(head === 0 ? 0 : position / head)}</span>
           </span>
         }
       >
-        {words.rebuild[progress.reason ?? 'missing']}
+        {words.rebuild[reason]}
       </Banner>
     </div>
   );

@@ -30,7 +30,9 @@ export function RecoveryStep(props: {
   function submit(event: FormEvent) {
     event.preventDefault();
     setChecked(true);
-    if (isRight(0) && isRight(1)) props.onProven();
+    if (!isRight(0) || !isRight(1)) return;
+    // Where this is not written down, the words are offered again after the next unlock: that is safe.
+    void api.call('vault.proveRecovery', {}).finally(props.onProven);
   }
 
   const field = (which: 0 | 1) => (

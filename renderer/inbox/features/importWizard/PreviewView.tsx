@@ -66,7 +66,12 @@ export function PreviewView(props: {
               >
                 <div className="bubble">
                   <span className="who">{one.sender}</span>
-                  {one.kind === 'attachment' && <span className="t3">{words.kinds.attachment}: </span>}
+                  {one.kind === 'attachment' && (
+                    <span className="t3">
+                      {words.kinds.attachment}
+                      {one.text === '' ? '' : ': '}
+                    </span>
+                  )}
                   {one.text === '' && one.kind === 'deleted' ? words.kinds.deleted : one.text}
                   <span className="at">{sayWallClock(readAt(one), locale)}</span>
                 </div>

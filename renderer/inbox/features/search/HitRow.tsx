@@ -77,7 +77,11 @@ export const HitRow = memo(function HitRow(props: {
           </span>
         )}
         <FoundText text={cut.text} found={cut.found} />
-        {cut.text === '' && message.attachment !== undefined && message.attachment.name}
+        {cut.text === '' && message.attachment !== undefined && (
+          <span className={message.attachment.name === '' ? 't3' : undefined}>
+            {message.attachment.name === '' ? words.noName : message.attachment.name}
+          </span>
+        )}
       </span>
     </button>
   );

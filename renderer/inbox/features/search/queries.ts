@@ -1,4 +1,4 @@
-import { useCallback, useEffect, useMemo, useState } from 'react';
+import { useCallback, useEffect, useMemo, useRef, useState } from 'react';
 import type { SearchFilter, SearchResult } from '../../../data/reader.ts';
 import type { AccountRow } from '../../../data/rows.ts';
 import { useArchive, useLiveSteady } from '../../archive.ts';
@@ -22,6 +22,7 @@ export function useSearch(filter: SearchFilter | undefined): SearchAnswer {
     readonly result: SearchResult | undefined;
   }>();
   const [attempt, setAttempt] = useState(0);
+  const changed = useChanges();
   useEffect(() => {
     if (filter === undefined) return;
     let wanted = true;
@@ -39,7 +40,7 @@ export function useSearch(filter: SearchFilter | undefined): SearchAnswer {
       wanted = false;
       clearTimeout(timer);
     };
-  }, [archive, filter, attempt]);
+  }, [archive, filter, attempt, changed]);
   const again = useCallback(() => {
     setAnswer(undefined);
     setAttempt((count) => count + 1);
@@ -51,6 +52,34 @@ export function useSearch(filter: SearchFilter | undefined): SearchAnswer {
     failed: current && answer.result === undefined,
     again,
   };
+}
+
+/** A verdict, a tag, a new message: what was found is asked for again, at most so often. */
+const changesMs = 400;
+
+/** Another number after the store has changed. */
+function useChanges(): number {
+  const archive = useArchive();
+  const position = useLiveSteady(useMemo(() => archive.progress(), [archive]))?.position ?? 0;
+  const latest = useRef(position);
+  const timer = useRef<ReturnType<typeof setTimeout>>(undefined);
+  const [changed, setChanged] = useState(position);
+  useEffect(() => {
+    latest.current = position;
+    // While an import runs the position moves all the time: the first change starts the wait, later ones join it.
+    timer.current ??= setTimeout(() => {
+      timer.current = undefined;
+      setChanged(latest.current);
+    }, changesMs);
+  }, [position]);
+  useEffect(
+    () => () => {
+      clearTimeout(timer.current);
+      timer.current = undefined;
+    },
+    [],
+  );
+  return changed;
 }
 
 export function useAccounts(): readonly AccountRow[] {

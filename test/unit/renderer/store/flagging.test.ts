@@ -4,6 +4,7 @@ import type { Burst } from '../../../../shared/domain/burst.ts';
 import type { BurstScorer, ScorerSource } from '../../../../renderer/store/burstScorer.ts';
 import { Flagging, type Findings } from '../../../../renderer/store/flagging.ts';
 import type { StoreKeys } from '../../../../renderer/store/openStore.ts';
+import type { Rebuild } from '../../../../shared/ipc/contract.ts';
 import { startStoreSession, type StoreSession } from '../../../../renderer/store/storeSession.ts';
 import type { StoreWriter } from '../../../../renderer/store/storeWriter.ts';
 import {
@@ -258,6 +259,24 @@ describe('a session', () => {
     stop();
     // Nothing was found twice: findings are replayed, not made again.
     expect(findingsOf(ledger).flatMap(({ bursts }) => bursts)).toHaveLength(60);
+  });
+
+  it('tells why the store is built again, how far it is, and that it stands', async () => {
+    const ledger = ledgerOf(20);
+    const told: Rebuild[] = [];
+    const session = startStoreSession({
+      keys: await newKeys(),
+      source: new FakeSource(undefined),
+      ledger: {
+        read: (after, max) => ledger.read(after, max),
+        appendFindings: (findings) => Promise.resolve(ledger.append(findings)),
+      },
+      tellRebuild: (rebuild) => told.push(rebuild),
+    });
+    running.push(session);
+    await until(() => Promise.resolve(told.at(-1) === null));
+    expect(told[0]).toMatchObject({ reason: 'missing', position: 0 });
+    expect(told[0]?.head).toBeGreaterThan(20);
   });
 
   it('ends when the ledger closes', async () => {
