@@ -1,9 +1,12 @@
 import path from 'node:path';
 import { app, nativeTheme, powerMonitor, shell } from 'electron';
 import { startClassifier } from './classifier/startClassifier.ts';
+import { fail } from '../shared/domain/result.ts';
+import type { AccountsPort } from './accounts/accountsPort.ts';
 import { createExporter } from './export/index.ts';
 import { utilityReader } from './import/utilityReader.ts';
 import { createHandlers } from './ipc/handlers.ts';
+import { createNoticeRecords } from './notice/noticeRecords.ts';
 import { registerCalls } from './ipc/registerCalls.ts';
 import { tell } from './ipc/tell.ts';
 import { serveMedia } from './security/mediaProtocol.ts';
@@ -77,6 +80,8 @@ function answerCalls(parts: {
       imports: imports.current,
       importsUnderWay: imports.underWay,
       exporter,
+      accounts: noAccounts,
+      notices: createNoticeRecords(),
       inbox: () => windows.inbox,
       modelVersion: parts.modelVersion,
       onPreferences: () => {
@@ -88,6 +93,15 @@ function answerCalls(parts: {
     }),
   );
 }
+
+/** Nothing is linked in this build: every request for it is answered so. */
+const noAccounts: AccountsPort = {
+  health: () => [],
+  noticeGiven: () => Promise.resolve(),
+  link: () => Promise.resolve(fail('not_available')),
+  cancelLink: () => Promise.resolve(),
+  unlink: () => Promise.resolve(fail('not_available')),
+};
 
 /** The ledger's end is signed and the keys are wiped before the process may go. */
 function sealBeforeQuit(session: ArchiveSession, closeRest: () => void): void {

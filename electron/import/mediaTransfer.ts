@@ -2,7 +2,7 @@ import type { ConversationId, MessageId } from '../../shared/domain/identifiers.
 import type { LedgerBodyOf } from '../../shared/domain/ledgerRecord.ts';
 import type { MediaStore } from '../media/index.ts';
 import { ImportStop } from './importStop.ts';
-import { mimeOfName } from './mimeOfName.ts';
+import { mimeOfName } from '../media/mimeOfName.ts';
 import type { ReaderClient } from './readerClient.ts';
 
 /** A file of the zip that belongs to a message. */

@@ -1,6 +1,7 @@
 import type { BrowserWindow } from 'electron';
 import { app, session as electronSession, shell } from 'electron';
 import { fail, succeed } from '../../shared/domain/result.ts';
+import type { AccountsPort } from '../accounts/accountsPort.ts';
 import type { Exporter } from '../export/index.ts';
 import type { ImportSessions } from '../import/index.ts';
 import { LedgerWriteError } from '../ledger/index.ts';
@@ -8,9 +9,12 @@ import type { Rebuild } from '../../shared/ipc/contract.ts';
 import type { ImportProgress } from '../../shared/ipc/importMessages.ts';
 import type { LedgerBody } from '../../shared/domain/ledgerRecord.ts';
 import { appOrigin } from '../security/appProtocol.ts';
+import { giveNotice } from '../notice/giveNotice.ts';
+import type { NoticeRecords } from '../notice/noticeRecords.ts';
 import type { ArchiveSession, OpenArchive } from '../session/archiveSession.ts';
 import type { PreferencesFile } from '../session/preferences.ts';
-import { askToOpen, chooseExport } from '../windows/fileDialogs.ts';
+import { askToOpen, chooseAcknowledgement, chooseExport } from '../windows/fileDialogs.ts';
+import { noticeSheet } from '../windows/noticeSheet.ts';
 import { printPage } from '../windows/printedPage.ts';
 import { recoverySheet } from '../windows/recoverySheet.ts';
 import type { Handlers } from './registerCalls.ts';
@@ -28,6 +32,8 @@ export interface HandlerParts {
   /** What `import.running` answers. */
   readonly importsUnderWay: () => ImportProgress[];
   readonly exporter: Exporter;
+  readonly accounts: AccountsPort;
+  readonly notices: NoticeRecords;
   readonly modelVersion: () => string | undefined;
   readonly onPreferences: () => void;
 }
@@ -118,6 +124,33 @@ export function createHandlers(parts: HandlerParts): Handlers {
       return {};
     },
     'import.running': () => (lookedAt() === undefined ? [] : parts.importsUnderWay()),
+
+    'accounts.health': () => parts.accounts.health(),
+    'accounts.chooseAcknowledgement': async () => {
+      if (lookedAt() === undefined) return fail('archive_closed');
+      const file = await chooseAcknowledgement(parts.inbox(), preferences.read().locale);
+      return succeed(file === undefined ? null : parts.notices.remember(file));
+    },
+    'accounts.giveNotice': async (request) => {
+      const archive = lookedAt();
+      const identity = await session.identity();
+      if (archive === undefined || !identity.ok) return fail('archive_closed');
+      return giveNotice(archive, request, {
+        operator: identity.value.operator,
+        notices: parts.notices,
+        accounts: parts.accounts,
+        append: (body) => append(archive, body),
+      });
+    },
+    'accounts.printNotice': async (notice) => succeed({ printed: await printPage(noticeSheet(notice)) }),
+    'accounts.link': (request) =>
+      lookedAt() === undefined ? fail('archive_closed') : parts.accounts.link(request),
+    'accounts.cancelLink': async ({ account }) => {
+      await parts.accounts.cancelLink(account);
+      return {};
+    },
+    'accounts.unlink': ({ account }) =>
+      lookedAt() === undefined ? fail('archive_closed') : parts.accounts.unlink(account),
 
     'ledger.decide': ({ decision }) => append(lookedAt(), decision),
     'ledger.appendFindings': ({ findings }) => append(session.archive, findings),

@@ -20,6 +20,25 @@ export async function chooseExport(
   return chosen.canceled ? undefined : chosen.filePaths[0];
 }
 
+/** The photo or PDF of what the employee signed or wrote; undefined when the person closed the dialog. */
+export async function chooseAcknowledgement(
+  window: BrowserWindow | undefined,
+  locale: Locale,
+): Promise<string | undefined> {
+  const ofTest = dialogAnswerOfTest('open');
+  if (ofTest !== undefined) return ofTest;
+  if (window === undefined) return undefined;
+  const words = fileDialogText[locale];
+  const chosen = await dialog.showOpenDialog(window, {
+    title: words.chooseAcknowledgement,
+    filters: [
+      { name: words.photosAndPdf, extensions: ['pdf', 'jpg', 'jpeg', 'png', 'heic', 'webp', 'txt', 'eml'] },
+    ],
+    properties: ['openFile'],
+  });
+  return chosen.canceled ? undefined : chosen.filePaths[0];
+}
+
 /** Where to write a pack; the system's dialog itself asks before it replaces a file. */
 export async function chooseTarget(
   window: BrowserWindow | undefined,

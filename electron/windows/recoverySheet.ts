@@ -1,8 +1,6 @@
 import type { Locale } from '../../shared/domain/categories.ts';
+import { escapeHtml } from '../../shared/evidence/transcriptHtml.ts';
 import { recoverySheetText } from '../../shared/text/recoverySheet.ts';
-
-const escapes: Readonly<Record<string, string>> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;' };
-const escapeHtml = (text: string) => text.replace(/[&<>"]/g, (letter) => escapes[letter] ?? letter);
 
 /** The sheet that the supervisor keeps away from the computer: twelve numbered words, and what they are for. */
 export function recoverySheet(words: readonly string[], locale: Locale, company: string): string {

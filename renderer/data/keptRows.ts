@@ -11,7 +11,7 @@ import type {
 import type { LedgerBody } from '../../shared/domain/ledgerRecord.ts';
 import type { Message, Side } from '../../shared/domain/message.ts';
 import type { Signal } from '../../shared/domain/signal.ts';
-import type { AccountChange, FlagEvent, FlagState } from './rows.ts';
+import type { AccountChange, AccountRow, FlagEvent, FlagState } from './rows.ts';
 
 /**
  * Rows as the store keeps them, opened. Which of their fields lie in clear is said in sealedTables.ts; all
@@ -49,7 +49,7 @@ export interface KeptAccount {
   readonly owner: string;
   readonly phone?: string;
   readonly timeZone: string;
-  readonly notice?: { readonly confirmedBy: string; readonly givenOn: string };
+  readonly notice?: NonNullable<AccountRow['notice']>;
   readonly addedAt?: number;
   readonly changes?: readonly AccountChange[];
 }

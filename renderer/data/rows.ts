@@ -1,3 +1,4 @@
+import type { Acknowledgement } from '../../shared/domain/notice.ts';
 import type { Category, Severity } from '../../shared/domain/categories.ts';
 import type {
   AccountId,
@@ -24,7 +25,12 @@ export interface AccountRow {
   readonly messages: number;
   readonly conversations: number;
   /** Who confirmed that the employee was told, and the day (`YYYY-MM-DD`); absent when that record is damaged. */
-  readonly notice?: { readonly confirmedBy: string; readonly givenOn: string };
+  readonly notice?: {
+    readonly confirmedBy: string;
+    readonly givenOn: string;
+    /** How, where it is on record with its proof: without that no socket is opened. */
+    readonly acknowledgement?: Acknowledgement;
+  };
   readonly addedAt?: number;
   /** What was corrected since, oldest first. */
   readonly changes?: readonly AccountChange[];

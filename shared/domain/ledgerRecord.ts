@@ -12,6 +12,7 @@ import {
   noteIdSchema,
 } from './identifiers.ts';
 import { messageSchema } from './message.ts';
+import { noticeGivenSchema } from './notice.ts';
 import { policySchema } from './policy.ts';
 import { record } from './recordShape.ts';
 import { burstFindingSchema } from './signal.ts';
@@ -189,6 +190,7 @@ export const ledgerBodySchema = z.discriminatedUnion('type', [
   archiveCreatedSchema,
   accountAddedSchema,
   accountChangedSchema,
+  noticeGivenSchema,
   conversationAddedSchema,
   importStartedSchema,
   messageAddedSchema,

@@ -1,7 +1,15 @@
 import { z } from 'zod';
 import { localeSchema } from '../domain/categories.ts';
-import { importIdSchema } from '../domain/identifiers.ts';
+import { accountIdSchema, importIdSchema } from '../domain/identifiers.ts';
 import { decisionSchema, findingsSchema } from '../domain/ledgerRecord.ts';
+import {
+  accountHealthSchema,
+  acknowledgementFileSchema,
+  linkProgressSchema,
+  linkRequestSchema,
+  noticeRequestSchema,
+  noticeToPrintSchema,
+} from './accountMessages.ts';
 import { exportRequestSchema, exportProgressSchema, exportResultSchema } from './exportMessages.ts';
 import { importAnswersSchema, importPreviewSchema, importProgressSchema } from './importMessages.ts';
 
@@ -134,6 +142,36 @@ export const calls = {
   /** Imports that run, and those that ended while nobody could look (locked): each such end is told once. */
   'import.running': { from: inbox, args: nothing, result: z.array(importProgressSchema) },
 
+  'accounts.health': { from: inbox, args: nothing, result: z.array(accountHealthSchema) },
+  /** Opens the file dialog for the proof that the employee was told; null when the person closed it. */
+  'accounts.chooseAcknowledgement': {
+    from: inbox,
+    args: nothing,
+    result: resultOf(
+      z.strictObject({ file: acknowledgementFileSchema, name: z.string().max(512) }).nullable(),
+    ),
+  },
+  /** Appends the notice; until then `accounts.link` answers `notice_missing`. */
+  'accounts.giveNotice': {
+    from: inbox,
+    args: noticeRequestSchema,
+    result: resultOf(z.strictObject({ sequence: z.int() })),
+  },
+  'accounts.printNotice': {
+    from: inbox,
+    args: noticeToPrintSchema,
+    result: resultOf(z.strictObject({ printed: z.boolean() })),
+  },
+  /** Begins a linking; what comes of it is told by `accounts.linkProgress`. */
+  'accounts.link': { from: inbox, args: linkRequestSchema, result: resultOf(nothing) },
+  'accounts.cancelLink': { from: inbox, args: z.strictObject({ account: accountIdSchema }), result: nothing },
+  /** Takes this computer off the phone's list; what was stored stays. */
+  'accounts.unlink': {
+    from: inbox,
+    args: z.strictObject({ account: accountIdSchema }),
+    result: resultOf(nothing),
+  },
+
   /** Appends a decision of the supervisor. Resolves when it is durable. */
   'ledger.decide': {
     from: inbox,
@@ -175,6 +213,8 @@ export const calls = {
 export const events = {
   'vault.state': { to: both, payload: vaultStateSchema },
   'import.progress': { to: inbox, payload: importProgressSchema },
+  'accounts.health': { to: inbox, payload: accountHealthSchema },
+  'accounts.linkProgress': { to: inbox, payload: linkProgressSchema },
   'export.progress': { to: inbox, payload: exportProgressSchema },
   /** Beside the rows, because while the store is thrown away and made anew they tell nothing. */
   'store.rebuild': { to: inbox, payload: rebuildSchema },

@@ -5,10 +5,13 @@ import { countSaid } from './when.ts';
 export const accountsText = inThreeLanguages({
   pt: {
     title: 'Números',
+    link: 'Vincular',
+    linkFirst: 'Vincular um número',
     import: 'Importar',
     listLabel: 'Números da empresa',
     none: 'Nenhum número ainda.',
-    noneLead: 'Importe a primeira conversa exportada do WhatsApp. O Zelo lê e aponta o que merece atenção.',
+    noneLead:
+      'Vincule um número da empresa, ou comece com uma conversa exportada do WhatsApp. O Zelo lê e aponta o que merece atenção.',
     importFirst: 'Importar uma conversa',
     owner: (name: string) => `Quem usa: ${name}`,
     conversationsOf: (count: number) => (count === 1 ? '1 conversa' : `${countSaid(count, 'pt')} conversas`),
@@ -45,10 +48,13 @@ export const accountsText = inThreeLanguages({
   },
   es: {
     title: 'Números',
+    link: 'Vincular',
+    linkFirst: 'Vincular un número',
     import: 'Importar',
     listLabel: 'Números de la empresa',
     none: 'Todavía no hay números.',
-    noneLead: 'Importa el primer chat exportado de WhatsApp. Zelo lo lee y señala lo que merece atención.',
+    noneLead:
+      'Vincula un número de la empresa, o empieza con un chat exportado de WhatsApp. Zelo lo lee y señala lo que merece atención.',
     importFirst: 'Importar un chat',
     owner: (name: string) => `Quién lo usa: ${name}`,
     conversationsOf: (count: number) => (count === 1 ? '1 chat' : `${countSaid(count, 'es')} chats`),
@@ -85,11 +91,13 @@ export const accountsText = inThreeLanguages({
   },
   en: {
     title: 'Numbers',
+    link: 'Link',
+    linkFirst: 'Link a number',
     import: 'Import',
     listLabel: 'Numbers of the company',
     none: 'No number yet.',
     noneLead:
-      'Import the first chat exported from WhatsApp. Zelo reads it and points at what deserves attention.',
+      'Link a number of the company, or begin with a chat exported from WhatsApp. Zelo reads it and points at what deserves attention.',
     importFirst: 'Import a chat',
     owner: (name: string) => `Used by ${name}`,
     conversationsOf: (count: number) => (count === 1 ? '1 chat' : `${countSaid(count, 'en')} chats`),

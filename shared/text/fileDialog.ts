@@ -3,6 +3,8 @@ import { inThreeLanguages } from './language.ts';
 /** What the system's own dialogs say. */
 export const fileDialogText = inThreeLanguages({
   pt: {
+    chooseAcknowledgement: 'Escolher o comprovante do aviso',
+    photosAndPdf: 'Fotos, PDF ou texto',
     chooseExport: 'Escolha a conversa exportada do WhatsApp',
     exportedChats: 'Conversas exportadas (zip ou txt)',
     savePack: 'Onde guardar o pacote',
@@ -12,6 +14,8 @@ export const fileDialogText = inThreeLanguages({
     cancel: 'Cancelar',
   },
   es: {
+    chooseAcknowledgement: 'Elegir el comprobante del aviso',
+    photosAndPdf: 'Fotos, PDF o texto',
     chooseExport: 'Elige el chat exportado de WhatsApp',
     exportedChats: 'Chats exportados (zip o txt)',
     savePack: 'Dónde guardar el paquete',
@@ -21,6 +25,8 @@ export const fileDialogText = inThreeLanguages({
     cancel: 'Cancelar',
   },
   en: {
+    chooseAcknowledgement: 'Choose the proof of the notice',
+    photosAndPdf: 'Photos, PDF or text',
     chooseExport: 'Choose the chat exported from WhatsApp',
     exportedChats: 'Exported chats (zip or txt)',
     savePack: 'Where to keep the pack',

@@ -57,6 +57,41 @@ export function fakeApi(options: {
     }, 100);
   }
 
+  let linking: ReturnType<typeof setTimeout> | undefined;
+  /** The code, four seconds later the phone has read it, then the history comes. */
+  function linkSlowly({ account, phone }: CallArguments<'accounts.link'>) {
+    const validUntil = Date.now() + 60_000;
+    const tell = (payload: EventPayload<'accounts.linkProgress'>) => emit('accounts.linkProgress', payload);
+    tell({ account, step: 'connecting' });
+    const qr = `https://wa.me/settings/linked_devices#2@${'aB3'.repeat(60)},${'k'.repeat(44)},${'i'.repeat(44)},${'s'.repeat(44)},1`;
+    const history = (percent: number, messages: number) =>
+      tell({
+        account,
+        step: 'history',
+        percent,
+        conversations: 12,
+        messages,
+        waiting: percent < 100 ? 1 : 0,
+        complete: percent === 100,
+      });
+    const steps = [
+      () =>
+        tell(
+          phone === undefined
+            ? { account, step: 'qr', qr, validUntil }
+            : { account, step: 'code', code: 'KX7PM2QD', validUntil },
+        ),
+      () => tell({ account, step: 'accepted' }),
+      () => history(62, 4830),
+      () => history(100, 8310),
+    ];
+    const next = () => {
+      steps.shift()?.();
+      if (steps.length > 0) linking = setTimeout(next, steps.length === 4 ? 100 : 4000);
+    };
+    next();
+  }
+
   const answers: { [Name in CallName]?: (args: CallArguments<Name>) => CallResult<Name> } = {
     'vault.state': () => state,
     'vault.create': () => {
@@ -110,6 +145,21 @@ export function fakeApi(options: {
     'import.cancel': () => ({}),
     'store.rebuild': () => options.rebuild ?? null,
     'import.running': () => [],
+    'accounts.health': () => [],
+    'accounts.chooseAcknowledgement': () => ({
+      ok: true,
+      value: { file: 'ab'.repeat(12), name: 'Aviso assinado, Davi Moura.pdf' },
+    }),
+    'accounts.giveNotice': () => ({ ok: true, value: { sequence: 1 } }),
+    'accounts.printNotice': () => ({ ok: true, value: { printed: true } }),
+    'accounts.link': (request) => {
+      linkSlowly(request);
+      return { ok: true, value: {} };
+    },
+    'accounts.cancelLink': () => {
+      clearTimeout(linking);
+      return {};
+    },
     'ledger.decide': ({ decision }) => {
       options.archive.decide(decision);
       return { ok: true, value: { sequence: 1 } };

@@ -1,7 +1,7 @@
 import type { Section } from '../state/shell.ts';
-import { Accounts } from '../features/accounts/Accounts.tsx';
 import { Policies } from '../features/policy/Policies.tsx';
 import { Settings } from '../features/settings/Settings.tsx';
+import { NumbersSection } from './NumbersSection.tsx';
 import { SearchSection } from './SearchSection.tsx';
 import { TriageSection } from './TriageSection.tsx';
 
@@ -13,7 +13,7 @@ export function SectionOf({ section }: { readonly section: Section }) {
     case 'search':
       return <SearchSection />;
     case 'numbers':
-      return <Accounts />;
+      return <NumbersSection />;
     case 'rules':
       return <Policies />;
     case 'settings':

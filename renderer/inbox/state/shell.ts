@@ -24,6 +24,8 @@ export type OpenDialog =
 interface Shell {
   readonly section: Section;
   readonly dialog: OpenDialog | undefined;
+  /** A number is being linked, in place of the list of numbers; with an account: linked again. */
+  readonly linking: { readonly account?: AccountId } | undefined;
   /** Counts how often the search was asked for: its field takes the focus each time. */
   readonly searchAsked: number;
   /** The rules open on the working hours: of this account, asked from its own page. */
@@ -31,6 +33,8 @@ interface Shell {
   goTo(section: Section): void;
   goToHours(account: AccountId): void;
   goToSearch(): void;
+  link(account?: AccountId): void;
+  endLinking(): void;
   open(dialog: OpenDialog): void;
   close(): void;
   /** At locking: nothing of the last session may show in the next. */
@@ -40,12 +44,15 @@ interface Shell {
 export const useShell = create<Shell>()((set) => ({
   section: 'triage',
   dialog: undefined,
+  linking: undefined,
   searchAsked: 0,
   hoursOf: undefined,
   goTo: (section) => set({ section, hoursOf: undefined }),
   goToHours: (account) => set({ section: 'rules', hoursOf: account }),
   goToSearch: () => set((shell) => ({ section: 'search', searchAsked: shell.searchAsked + 1 })),
+  link: (account) => set({ section: 'numbers', linking: account === undefined ? {} : { account } }),
+  endLinking: () => set({ linking: undefined }),
   open: (dialog) => set({ dialog }),
   close: () => set({ dialog: undefined }),
-  forget: () => set({ section: 'triage', dialog: undefined, hoursOf: undefined }),
+  forget: () => set({ section: 'triage', dialog: undefined, hoursOf: undefined, linking: undefined }),
 }));

@@ -12,7 +12,8 @@ export const accountAdded: Projection<LedgerBodyOf<'account.added'>> = {
       name,
       owner,
       timeZone,
-      notice,
+      // A notice with its proof stands above the mere word of an import.
+      notice: known?.notice?.acknowledgement === undefined ? notice : known.notice,
       addedAt: known?.addedAt ?? at,
       ...(phone === undefined ? {} : { phone }),
       ...(known?.changes === undefined ? {} : { changes: known.changes }),

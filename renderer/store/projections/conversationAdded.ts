@@ -1,4 +1,5 @@
 import type { LedgerBodyOf } from '../../../shared/domain/ledgerRecord.ts';
+import { lostAccount } from './lostAccount.ts';
 import type { Projection } from './projection.ts';
 
 /** A second record of the same conversation renames it; its number and what was counted stay. */
@@ -9,15 +10,7 @@ export const conversationAdded: Projection<LedgerBodyOf<'conversation.added'>> =
       draft.conversations.put(conversation, { ...known, kind, title });
       return undefined;
     }
-    // The account's own record may be damaged: that costs its name, not its conversations.
-    const owner = draft.accounts.get(account) ?? {
-      id: account,
-      messages: 0,
-      conversations: 0,
-      name: '',
-      owner: '',
-      timeZone: 'UTC',
-    };
+    const owner = draft.accounts.get(account) ?? lostAccount(account);
     draft.accounts.put(account, { ...owner, conversations: owner.conversations + 1 });
     draft.conversations.put(conversation, {
       id: conversation,

@@ -10,6 +10,7 @@ import { importFinished } from './importFinished.ts';
 import { importStarted } from './importStarted.ts';
 import { mediaStored } from './mediaStored.ts';
 import { messageAdded } from './messageAdded.ts';
+import { noticeGiven } from './noticeGiven.ts';
 import { policyChanged } from './policyChanged.ts';
 import type { Needs, Parked, Projection, Projections } from './projection.ts';
 import { sessionChanged } from './sessionChanged.ts';
@@ -20,6 +21,7 @@ const projections: Projections = {
   'archive.created': archiveCreated,
   'account.added': accountAdded,
   'account.changed': accountChanged,
+  'notice.given': noticeGiven,
   'conversation.added': conversationAdded,
   'import.started': importStarted,
   'message.added': messageAdded,

@@ -1,4 +1,4 @@
-import { FileInput, Smartphone } from 'lucide-react';
+import { FileInput, Link2, Smartphone } from 'lucide-react';
 import { useMemo } from 'react';
 import { accountsText } from '../../../../shared/text/accounts.ts';
 import { shellText } from '../../../../shared/text/shell.ts';
@@ -19,6 +19,7 @@ export function Accounts() {
   const words = useWords(accountsText);
   const shell = useWords(shellText);
   const openDialog = useShell((state) => state.open);
+  const link = useShell((state) => state.link);
   const { account: chosen, selectAccount } = useSelection();
   const accounts = useLive(useMemo(() => archive.accounts(), [archive]));
   const account = accounts?.find((one) => one.id === chosen) ?? accounts?.[0];
@@ -36,9 +37,14 @@ export function Accounts() {
         <div className="queue-head">
           <div className="row between">
             <h1 className="pane-title">{words.title}</h1>
-            <Button size="small" icon={FileInput} onClick={importChat}>
-              {words.import}
-            </Button>
+            <span className="row row-4">
+              <Button size="small" weight="quiet" icon={FileInput} onClick={importChat}>
+                {words.import}
+              </Button>
+              <Button size="small" icon={Link2} onClick={() => link()}>
+                {words.link}
+              </Button>
+            </span>
           </div>
         </div>
         <div className="numlist-rows">
@@ -58,9 +64,14 @@ export function Accounts() {
       {account !== undefined && <AccountDetail key={account.id} account={account} />}
       {accounts?.length === 0 && (
         <EmptyPage title={words.none} lead={words.noneLead}>
-          <Button weight="primary" size="large" icon={FileInput} onClick={importChat}>
-            {words.importFirst}
-          </Button>
+          <div className="row row-8">
+            <Button weight="primary" size="large" icon={Link2} onClick={() => link()}>
+              {words.linkFirst}
+            </Button>
+            <Button size="large" icon={FileInput} onClick={importChat}>
+              {words.importFirst}
+            </Button>
+          </div>
         </EmptyPage>
       )}
     </div>
