@@ -4,6 +4,7 @@ import { expect, test, type Page } from '@playwright/test';
 import { createArchive } from '../support/archiveCalls.ts';
 import { launchApp, type RunningApp } from './app.ts';
 import { lock } from './steps/lock.ts';
+import { putFile } from './steps/putFile.ts';
 
 /** Attacks from inside the page, as a message that became script would try them. */
 let app: RunningApp;
@@ -44,71 +45,174 @@ test('script made out of text does not run', async () => {
   expect(ran).toBe(false);
 });
 
-test('the page cannot leave, open a window, or hold a frame', async () => {
-  const { url, opened } = await page.evaluate(async () => {
-    const other = window.open('https://example.com');
-    const link = document.createElement('a');
-    link.href = 'https://example.com';
-    link.target = '_blank';
-    document.body.append(link);
-    link.click();
-    const same = document.createElement('a');
-    same.href = 'https://example.com/same';
-    document.body.append(same);
-    same.click();
-    const frame = document.createElement('iframe');
-    frame.src = 'https://example.com/frame';
-    document.body.append(frame);
-    await new Promise((resolve) => setTimeout(resolve, 500));
-    return { url: location.href, opened: other !== null };
+/** A server of this machine that answers everything, redirects included, and counts who came. */
+async function openServer() {
+  let visits: string[] = [];
+  const server = createServer((request, response) => {
+    visits.push(request.url ?? '');
+    const headers = { 'Access-Control-Allow-Origin': '*', 'Cross-Origin-Resource-Policy': 'cross-origin' };
+    if (request.url === '/redirect') response.writeHead(302, { ...headers, Location: '/landed' }).end();
+    else response.writeHead(200, { ...headers, 'Content-Type': 'text/html' }).end('<h1>outside</h1>');
   });
-  expect(url).toBe('app://zelo/inbox.html');
-  expect(opened).toBe(false);
-  for (const frame of page.frames()) expect(frame.url()).not.toContain('example.com');
-});
-
-test('nothing goes out by fetch, image, beacon or socket, to a host that does answer', async () => {
-  let hits = 0;
-  const server = createServer((_request, response) => {
-    hits += 1;
-    response.writeHead(200, { 'Access-Control-Allow-Origin': '*' }).end('ok');
-  });
-  server.on('connection', () => (hits += 1));
+  server.on('connection', () => visits.push('connection'));
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
   const address = server.address();
   if (address === null || typeof address === 'string') throw new Error('no port');
-  const host = `127.0.0.1:${address.port}`;
+  return {
+    host: `127.0.0.1:${address.port}`,
+    takeVisits() {
+      const taken = visits;
+      visits = [];
+      return taken;
+    },
+    close() {
+      server.closeAllConnections();
+      server.close();
+    },
+  };
+}
+
+/** Time for whatever was asked for to be on its way. */
+const moment = 500;
+
+test('the page cannot leave, be redirected, open a window, or hold a frame of a host that does answer', async () => {
+  const server = await openServer();
+  const outside = `http://${server.host}`;
+  try {
+    // The control: whoever may go out lands there, by the redirect too.
+    expect(await (await fetch(`${outside}/redirect`)).text()).toContain('outside');
+    expect(server.takeVisits()).toContain('/landed');
+    const opened = await page.evaluate(
+      async ({ to, pause }) => {
+        const other = window.open(to, '_blank');
+        const small = window.open(`${to}/redirect`, 'small', 'popup,width=200,height=200');
+        for (const [where, target] of [
+          [`${to}/link`, ''],
+          [`${to}/redirect`, ''],
+          [`${to}/blank`, '_blank'],
+          ['app://zelo/store.html', ''],
+          ['file:///etc/passwd', ''],
+          ['data:text/html,<h1>outside</h1>', ''],
+        ] as const) {
+          const link = document.createElement('a');
+          link.href = where;
+          link.target = target;
+          document.body.append(link);
+          link.click();
+          // One at a time: the next one would take the place of this one.
+          await new Promise((resolve) => setTimeout(resolve, 60));
+        }
+        const form = document.createElement('form');
+        form.action = `${to}/form`;
+        document.body.append(form);
+        form.submit();
+        await new Promise((resolve) => setTimeout(resolve, 60));
+        for (const tag of ['iframe', 'frame', 'embed', 'object', 'webview']) {
+          for (const where of [
+            to,
+            `${to}/redirect`,
+            'app://zelo/inbox.html',
+            'data:text/html,<h1>outside</h1>',
+          ]) {
+            const held = document.createElement(tag);
+            held.setAttribute(tag === 'object' ? 'data' : 'src', where);
+            document.body.append(held);
+          }
+        }
+        const refresh = document.createElement('meta');
+        refresh.httpEquiv = 'refresh';
+        refresh.content = `0;url=${to}/refresh`;
+        document.head.append(refresh);
+        try {
+          location.assign(`${to}/assigned`);
+        } catch {
+          // Refusing by throwing is as good.
+        }
+        await new Promise((resolve) => setTimeout(resolve, pause));
+        return { other: other !== null, small: small !== null };
+      },
+      { to: outside, pause: moment },
+    );
+    expect(opened).toEqual({ other: false, small: false });
+    expect(page.url()).toBe('app://zelo/inbox.html');
+    expect(server.takeVisits()).toEqual([]);
+    const held = page.frames().map((frame) => frame.url());
+    expect(held.filter((url) => /^(http|data|app|file)/.test(url))).toEqual(['app://zelo/inbox.html']);
+    const targets = page
+      .context()
+      .pages()
+      .map((one) => one.url());
+    expect(targets.every((url) => url.startsWith('app://zelo/'))).toBe(true);
+  } finally {
+    server.close();
+  }
+});
+
+test('a file that is dropped on the window is not opened by it', async () => {
+  const session = await page.context().newCDPSession(page);
+  await page.evaluate(() => {
+    window.addEventListener('dragenter', () => (document.title = 'a file hovers'), { once: true });
+  });
+  const dropped = putFile('solta.html', '<h1>outside</h1>');
+  for (const type of ['dragEnter', 'dragOver', 'drop'] as const) {
+    await session.send('Input.dispatchDragEvent', {
+      type,
+      x: 300,
+      y: 300,
+      data: { items: [], files: [dropped], dragOperationsMask: 1 },
+    });
+  }
+  await new Promise((resolve) => setTimeout(resolve, moment));
+  // The control: the window did feel it.
+  expect(await page.title()).toBe('a file hovers');
+  expect(page.url()).toBe('app://zelo/inbox.html');
+  expect(await page.evaluate(() => document.body.innerText)).not.toContain('outside');
+  expect(
+    page
+      .context()
+      .pages()
+      .map((one) => one.url()),
+  ).not.toContain(`file://${dropped}`);
+  await session.detach();
+});
+
+test('nothing goes out by fetch, image, beacon or socket, to a host that does answer', async () => {
+  const server = await openServer();
+  const { host } = server;
   try {
     // The control: whoever may go out reaches it.
     expect((await fetch(`http://${host}/`)).status).toBe(200);
-    hits = 0;
-    const outcomes = await page.evaluate(async (to) => {
-      const image = new Image();
-      const loaded = new Promise<boolean>((resolve) => {
-        image.onload = () => resolve(true);
-        image.onerror = () => resolve(false);
-      });
-      image.src = `http://${to}/a.png`;
-      navigator.sendBeacon(`http://${to}/beacon`, 'x');
-      const socket = await new Promise<boolean>((resolve) => {
-        try {
-          const made = new WebSocket(`ws://${to}`);
-          made.onopen = () => resolve(true);
-          made.onerror = () => resolve(false);
-        } catch {
-          resolve(false);
-        }
-      });
-      const fetched = await fetch(`http://${to}/`, { mode: 'no-cors' }).then(
-        () => true,
-        () => false,
-      );
-      const answer = { image: await loaded, socket, fetched };
-      await new Promise((resolve) => setTimeout(resolve, 500));
-      return answer;
-    }, host);
+    server.takeVisits();
+    const outcomes = await page.evaluate(
+      async ({ to, pause }) => {
+        const image = new Image();
+        const loaded = new Promise<boolean>((resolve) => {
+          image.onload = () => resolve(true);
+          image.onerror = () => resolve(false);
+        });
+        image.src = `http://${to}/a.png`;
+        navigator.sendBeacon(`http://${to}/beacon`, 'x');
+        const socket = await new Promise<boolean>((resolve) => {
+          try {
+            const made = new WebSocket(`ws://${to}`);
+            made.onopen = () => resolve(true);
+            made.onerror = () => resolve(false);
+          } catch {
+            resolve(false);
+          }
+        });
+        const fetched = await fetch(`http://${to}/`, { mode: 'no-cors' }).then(
+          () => true,
+          () => false,
+        );
+        const answer = { image: await loaded, socket, fetched };
+        await new Promise((resolve) => setTimeout(resolve, pause));
+        return answer;
+      },
+      { to: host, pause: moment },
+    );
     expect(outcomes).toEqual({ image: false, socket: false, fetched: false });
-    expect(hits).toBe(0);
+    expect(server.takeVisits()).toEqual([]);
   } finally {
     server.close();
   }
