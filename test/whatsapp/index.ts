@@ -33,11 +33,15 @@ export interface WhatsAppServer extends Pick<
   close(): Promise<void>;
 }
 
+export interface ServerOptions extends Partial<Pick<World, 'fewPreKeys'>> {
+  /** 0 or none takes a free one. */
+  readonly port?: number;
+}
+
 /**
  * Starts a stand-in of WhatsApp's servers on loopback, with simulated phones, for unmodified Baileys clients.
- * `port` 0 or none takes a free one.
  */
-export async function startWhatsAppServer(options: { readonly port?: number } = {}): Promise<WhatsAppServer> {
+export async function startWhatsAppServer(options: ServerOptions = {}): Promise<WhatsAppServer> {
   quietSignalLibrary();
   const world: World = {
     serverKey: Curve.generateKeyPair(),
@@ -47,6 +51,7 @@ export async function startWhatsAppServer(options: { readonly port?: number } = 
     log: new NodeLog(),
     faults: new Faults(),
     candidates: new Candidates(),
+    fewPreKeys: options.fewPreKeys ?? false,
   };
   world.phones.within(world);
   const { port, certificate, dropAll, close } = await listen(world, options.port ?? 0);

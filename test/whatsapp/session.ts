@@ -100,7 +100,7 @@ export class Sessions implements ConnectionHandler {
       companion.becomeActive();
       const { phone } = companion;
       // Not awaited: the connection's next nodes must not wait for a long history.
-      if (!companion.hasHistory && phone.online)
+      if (companion.needsHistory && phone.online)
         void sendFirstHistory(this.#world, companion, phone.historyOptions);
       return;
     }

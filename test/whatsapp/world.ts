@@ -14,6 +14,8 @@ export interface World {
   readonly media: MediaStore;
   readonly log: NodeLog;
   readonly faults: Faults;
+  /** New companions are told that they have a key left, so that they upload 5 instead of 812: linking is quick. */
+  readonly fewPreKeys: boolean;
   /** Clients that show a QR or a code. */
   readonly candidates: Candidates;
 }

@@ -1,6 +1,14 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { startWhatsAppServer, type WhatsAppServer } from '../../whatsapp/index.ts';
-import { linkByQr, textOf } from '../../support/whatsapp/baileysClient.ts';
+import { startWhatsAppServer, unlink, type WhatsAppServer } from '../../whatsapp/index.ts';
+import {
+  closeCodeOf,
+  connect,
+  linkByQr,
+  memoryAuth,
+  openSocket,
+  textOf,
+  updateOf,
+} from '../../support/whatsapp/baileysClient.ts';
 
 describe('linking a companion', () => {
   let server: WhatsAppServer;
@@ -23,6 +31,59 @@ describe('linking a companion', () => {
       type: 'inactive',
     });
     expect(client.companion.delivered).toContain(sent.id);
+    expect(server.log.unknownQueries).toEqual([]);
     await client.socket.end(undefined);
+  });
+
+  it('links by the code that the owner types into the phone, and not by a mistyped one', async () => {
+    const shop = server.phones.add({ name: 'Oficina do Zé' });
+    const auth = memoryAuth();
+    const socket = openSocket(server, auth);
+    const restarted = updateOf(socket, ({ connection }) => connection === 'close');
+    await updateOf(socket, ({ qr }) => qr !== undefined);
+    const code = await socket.requestPairingCode(shop.number);
+    await server.candidates.whenExpecting(shop.number);
+    expect(await shop.enterPairingCode('AAAAAAAA')).toEqual({ ok: false, error: { code: 'wrong_code' } });
+    const again = await socket.requestPairingCode(shop.number, code);
+    await server.candidates.whenExpecting(shop.number);
+    const linked = await shop.enterPairingCode(again);
+    if (!linked.ok) throw new Error(linked.error.code);
+    expect(closeCodeOf(await restarted)).toBe(515);
+    const client = await connect(server, auth, linked.value);
+    const sent = await server.phones.add().send(shop, { text: 'Ficou pronto?' });
+    expect(textOf(await client.message(({ key }) => key.id === sent.id))).toBe('Ficou pronto?');
+    await client.socket.end(undefined);
+  });
+
+  it('refuses a pairing code to a browser that WhatsApp does not know', async () => {
+    const shop = server.phones.add();
+    const socket = openSocket(server, memoryAuth(), { browser: ['Zelo', 'Zelo', '1.0'] });
+    await updateOf(socket, ({ qr }) => qr !== undefined);
+    const refused = new Promise<string | undefined>((resolve) => {
+      socket.ws.on('CB:iq,type:error', (node: { content?: { attrs: { code?: string } }[] }) =>
+        resolve(node.content?.[0]?.attrs.code),
+      );
+    });
+    await socket.requestPairingCode(shop.number);
+    expect(await refused).toBe('400');
+    await socket.end(undefined);
+  });
+
+  it('refuses the login of a device that the owner has removed', async () => {
+    const shop = server.phones.add();
+    const { socket, auth, companion } = await linkByQr(server, shop);
+    const closed = updateOf(socket, ({ connection }) => connection === 'close');
+    unlink(companion);
+    expect(closeCodeOf(await closed)).toBe(401);
+    const again = openSocket(server, auth);
+    expect(closeCodeOf(await updateOf(again, ({ connection }) => connection === 'close'))).toBe(401);
+  });
+
+  it('links no more companions than a phone takes', async () => {
+    const shop = server.phones.add({ maxCompanions: 0 });
+    const socket = openSocket(server, memoryAuth());
+    const { qr } = await updateOf(socket, (update) => update.qr !== undefined);
+    expect(await shop.scanQr(qr ?? '')).toEqual({ ok: false, error: { code: 'device_limit' } });
+    await socket.end(undefined);
   });
 });

@@ -6,6 +6,7 @@ import {
   type WAMessage,
   type WAMessageKey,
 } from '@whiskeysockets/baileys';
+import { randomBytes } from 'node:crypto';
 import { readFile } from 'node:fs/promises';
 import { Group } from '../phones/groups.ts';
 import { silentLogger } from '../phones/silentLogger.ts';
@@ -83,11 +84,15 @@ export async function sendContent(
       ? {}
       : { quoted: { key: quoted.keyFor(from), message: quoted.message } as WAMessage }),
   });
+  const message = made.message ?? {};
+  // Phones put a secret into everything: what is later encrypted for this message depends on it.
+  message.messageContextInfo ??= {};
+  message.messageContextInfo.messageSecret ??= randomBytes(32);
   const facts = {
     id: made.key.id ?? '',
     from,
     to,
-    message: made.message ?? {},
+    message,
     at,
     addressing,
     options,

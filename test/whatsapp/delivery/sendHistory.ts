@@ -37,15 +37,15 @@ export async function sendFirstHistory(
   options: HistoryOptions = {},
 ): Promise<void> {
   const { phone } = companion;
-  companion.hasHistory = true;
-  await phone.inOrder(async () => {
+  const send = async (): Promise<void> => {
     await sendPeer(companion, phone.appState.keyShare);
     await sendChunk(world, companion, pushNames(world, phone), options, {});
     const chunks = chunksOf(phone, companion.wantsFullHistory, options.chunk ?? chunkMessages);
     for (const [order, chunk] of chunks.entries()) {
       await sendChunk(world, companion, conversations(phone, chunk), options, { chunkOrder: order + 1 });
     }
-  });
+  };
+  await companion.whileSendingHistory(() => phone.inOrder(send));
 }
 
 /** Older messages of one chat, as the companion asked for them. */

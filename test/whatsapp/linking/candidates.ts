@@ -36,6 +36,7 @@ const refsShown = 6;
 /** Every client that shows a QR or a pairing code at the moment. */
 export class Candidates {
   readonly #all = new Set<Candidate>();
+  readonly #listeners = new Set<() => void>();
 
   /** A client asks to be linked: it gets the references for its QR codes. */
   add(connection: Connection, payload: proto.ClientPayload): void {
@@ -78,6 +79,25 @@ export class Candidates {
 
   showing(ref: string): Candidate | undefined {
     return [...this.#all].find(({ refs }) => refs.includes(ref));
+  }
+
+  /** Resolves when a client has asked for a code for this number; the asking itself is not answered to its caller. */
+  whenExpecting(number: string): Promise<void> {
+    return new Promise((resolve) => {
+      const look = (): void => {
+        if (this.expecting(number) === undefined) return;
+        this.#listeners.delete(look);
+        resolve();
+      };
+      this.#listeners.add(look);
+      look();
+    });
+  }
+
+  /** A client shows a code for a number. */
+  expect(candidate: Candidate, attempt: PairingAttempt): void {
+    candidate.code = attempt;
+    for (const look of this.#listeners) look();
   }
 
   /** The newest client that asked for a code for this number. */

@@ -36,15 +36,14 @@ export function answerPairingCode(world: World, candidate: Candidate, query: Bin
     const browser = textOf(childOf(step, 'companion_platform_display')) ?? '';
     if (world.faults.refusePairingCodes || !knownBrowser.test(browser))
       return refusal(query, 400, 'bad-request');
-    candidate.code = {
+    const ref = randomBytes(12).toString('base64url');
+    world.candidates.expect(candidate, {
       number: userOf(step.attrs['jid'] ?? ''),
-      ref: randomBytes(12).toString('base64url'),
+      ref,
       wrappedKey: requiredBytes(step, 'link_code_pairing_wrapped_companion_ephemeral_pub'),
-    };
+    });
     return answer(query, [
-      node('link_code_companion_reg', {}, [
-        node('link_code_pairing_ref', {}, Buffer.from(candidate.code.ref)),
-      ]),
+      node('link_code_companion_reg', {}, [node('link_code_pairing_ref', {}, Buffer.from(ref))]),
     ]);
   }
   const ref = bytesOf(childOf(step, 'link_code_pairing_ref'))?.toString();
@@ -89,6 +88,8 @@ export async function enterPairingCode(
     ]),
   );
   const bundle = await answered;
+  // A code is good for one try.
+  delete candidate.code;
   if (bundle === undefined) return fail('hung_up');
   const shared = Curve.sharedKey(ownKey.private, companionKey);
   const secret = secretOf(phone, bundle, shared);

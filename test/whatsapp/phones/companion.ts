@@ -36,7 +36,7 @@ export class Companion {
   connection: Connection | undefined;
   /** It has said that it is active, so nodes go out at once instead of waiting. */
   active = false;
-  hasHistory = false;
+  #history: 'none' | 'sending' | 'sent' = 'none';
   readonly deliveries: Delivery[] = [];
   #waiting: BinaryNode[] = [];
   readonly #listeners = new Set<() => void>();
@@ -85,6 +85,19 @@ export class Companion {
     });
   }
 
+  /** Resolves when the companion has answered everything that was sent to it. */
+  whenIdle(): Promise<void> {
+    return new Promise((resolve) => {
+      const look = (): void => {
+        if (this.#waiting.length > 0 || this.#history === 'sending') return;
+        this.#listeners.delete(look);
+        resolve();
+      };
+      this.#listeners.add(look);
+      look();
+    });
+  }
+
   takeBundle(): KeyBundle {
     const preKey = this.preKeys.shift();
     if (this.preKeys.length < fewKeys) {
@@ -127,6 +140,18 @@ export class Companion {
     this.active = true;
   }
 
+  get needsHistory(): boolean {
+    return this.#history === 'none';
+  }
+
+  /** Brackets what the phone sends to a companion that is new. */
+  async whileSendingHistory(send: () => Promise<void>): Promise<void> {
+    this.#history = 'sending';
+    await send();
+    this.#history = 'sent';
+    this.#look();
+  }
+
   disconnected(): void {
     this.connection = undefined;
     this.active = false;
@@ -136,7 +161,8 @@ export class Companion {
   acknowledged(ack: BinaryNode): void {
     const { id = '', class: tag = '', to, error } = ack.attrs;
     const held = this.#take(tag, id, to, ack.attrs['recipient']);
-    if (held === undefined || tag !== 'message') return;
+    if (held === undefined) return;
+    if (tag !== 'message') return this.#look();
     const failure = error === undefined ? {} : { error };
     this.#note({ id, from: held.attrs['from'] ?? '', by: 'ack', ...failure, at: Date.now() });
   }
@@ -161,6 +187,10 @@ export class Companion {
 
   #note(delivery: Delivery): void {
     this.deliveries.push(delivery);
+    this.#look();
+  }
+
+  #look(): void {
     for (const look of this.#listeners) look();
   }
 

@@ -4,11 +4,13 @@ import type { Result } from '../../../shared/domain/result.ts';
 import { enterPairingCode } from '../linking/pairingCode.ts';
 import { scanQr } from '../linking/qr.ts';
 import type { LinkFailure } from '../linking/link.ts';
+import { sendEncryptedEdit } from '../delivery/encryptedEdit.ts';
 import { sendContent, type Recipient, type SendOptions, type Sent } from '../delivery/sendContent.ts';
 import type { HistoryOptions } from '../delivery/sendHistory.ts';
 import type { World } from '../world.ts';
 import { AppState } from './appState.ts';
 import { withoutDevice, type Addressing } from './addresses.ts';
+import { Group } from './groups.ts';
 import { ChatHistory } from './chatHistory.ts';
 import type { Companion } from './companion.ts';
 import { SignalDevice } from './signalDevice.ts';
@@ -94,6 +96,31 @@ export class Phone {
   /** Sends what Baileys' own `sendMessage` would take, to a person or a group; also to this person's own companions. */
   send(to: Recipient, content: AnyMessageContent, options: SendOptions = {}): Promise<Sent> {
     return this.inOrder(() => sendContent(this.world, this, to, content, options));
+  }
+
+  reply(original: Sent, content: AnyMessageContent, options: SendOptions = {}): Promise<Sent> {
+    return this.send(this.#chatOf(original), content, { ...options, replyTo: original });
+  }
+
+  /** An empty emoji takes the reaction back. */
+  react(original: Sent, emoji: string): Promise<Sent> {
+    return this.send(this.#chatOf(original), { react: { text: emoji, key: original.keyFor(this) } });
+  }
+
+  /** Deletes for everyone: an own message, or another's as a group's administrator. */
+  delete(original: Sent): Promise<Sent> {
+    return this.send(this.#chatOf(original), { delete: original.keyFor(this) });
+  }
+
+  /** `encrypted` edits as phones do now; otherwise as they did before and web clients still do. */
+  edit(original: Sent, text: string, options: { readonly encrypted?: boolean } = {}): Promise<Sent> {
+    if (options.encrypted) return this.inOrder(() => sendEncryptedEdit(this.world, original, text));
+    return this.send(this.#chatOf(original), { text, edit: original.keyFor(this) });
+  }
+
+  /** The other side of a chat, from here: the group, or the other person. */
+  #chatOf({ from, to }: Sent): Recipient {
+    return to instanceof Group || from === this ? to : from;
   }
 
   /** For each thing that uses up keys: one after the other. */

@@ -26,7 +26,9 @@ async function keysOf(world: World, asked: readonly BinaryNode[]): Promise<Binar
 /** Key bundles: how many are left, those of others, and uploads of one's own. */
 export const answerEncrypt: QueryHandler = async (world, companion, query) => {
   if (childOf(query, 'count')) {
-    return answer(query, [node('count', { value: String(companion.preKeys.length) })]);
+    const { length } = companion.preKeys;
+    const count = length === 0 && world.fewPreKeys ? 1 : length;
+    return answer(query, [node('count', { value: String(count) })]);
   }
   if (childOf(query, 'digest')) {
     // Without the node a client takes its keys for lost and uploads them again.
