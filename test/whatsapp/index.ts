@@ -15,7 +15,8 @@ export { Group } from './phones/groups.ts';
 export type { SendOptions, Sent } from './delivery/sendContent.ts';
 export { createGroup, changeMembers, changeSetting } from './delivery/groupChanges.ts';
 export { call } from './delivery/calls.ts';
-export { goSilent, streamError, unlink } from './control/companionFaults.ts';
+export { inventHistory } from './phones/inventHistory.ts';
+export { goSilent, streamError, unlink, type StreamError } from './control/companionFaults.ts';
 
 export interface WhatsAppServer extends Pick<
   World,

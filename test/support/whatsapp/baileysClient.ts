@@ -88,14 +88,16 @@ export function textOf(message: WAMessage): string | undefined {
   return message.message?.conversation ?? message.message?.extendedTextMessage?.text ?? undefined;
 }
 
-/** Opens a socket for linked credentials and resolves when it is open. */
+/** Opens a socket for linked credentials and resolves when it is open; `prepare` sees it before its first event. */
 export async function connect(
   server: WhatsAppServer,
   auth: AuthenticationState,
   companion: Companion,
   config: Partial<UserFacingSocketConfig> = {},
+  prepare: (socket: WASocket) => void = () => undefined,
 ): Promise<Client> {
   const socket = openSocket(server, auth, config);
+  prepare(socket);
   const messages: WAMessage[] = [];
   const waiting = new Set<() => void>();
   socket.ev.on('messages.upsert', (upsert) => {
@@ -123,11 +125,12 @@ export async function connect(
   return client;
 }
 
-/** Links a new client by QR and comes back after the restart that follows. */
+/** Links a new client by QR, comes back after the restart that follows, and waits for its first history. */
 export async function linkByQr(
   server: WhatsAppServer,
   phone: Phone,
   config: Partial<UserFacingSocketConfig> = {},
+  prepare?: (socket: WASocket) => void,
 ): Promise<Client> {
   const auth = memoryAuth();
   const socket = openSocket(server, auth, config);
@@ -137,5 +140,18 @@ export async function linkByQr(
   if (!linked.ok) throw new Error(linked.error.code);
   const code = closeCodeOf(await restarted);
   if (code !== DisconnectReason.restartRequired) throw new Error(`closed with ${String(code)}`);
-  return connect(server, auth, linked.value, config);
+  const client = await connect(server, auth, linked.value, config, prepare);
+  await firstSync(client);
+  return client;
+}
+
+/** Before its first history a client holds all events back, after each new connection up to 20 seconds. */
+function firstSync({ auth, socket, companion }: Client): Promise<void> {
+  return new Promise((resolve) => {
+    const look = (): void => {
+      if (auth.creds.accountSyncCounter > 0) void companion.whenIdle().then(resolve);
+    };
+    socket.ev.on('creds.update', look);
+    look();
+  });
 }

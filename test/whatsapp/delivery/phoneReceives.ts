@@ -15,13 +15,14 @@ export async function phoneReceives(
 ): Promise<void> {
   const message = await phone.inOrder(() => decrypt(phone, sender, stanza));
   if (message === undefined) return;
+  // What a device of the same person sent stands one level deeper, even its requests.
+  const content = message.deviceSentMessage?.message ?? message;
   const { id = '', from = '' } = stanza.attrs;
   if (stanza.attrs['category'] === 'peer') {
-    await answerPeer(world, phone, sender, message, id);
+    await answerPeer(world, phone, sender, content, id);
     return;
   }
   const own = phone === sender.phone;
-  const content = message.deviceSentMessage?.message ?? message;
   const chat = isGroup(from) ? from : withoutDevice(stanza.attrs['recipient'] ?? from);
   phone.history.keep(chat, {
     key: {

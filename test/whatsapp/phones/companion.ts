@@ -172,7 +172,11 @@ export class Companion {
     const { type, to, recipient } = receipt.attrs;
     if (type !== undefined && !['inactive', 'sender', 'peer_msg', 'retry'].includes(type)) return;
     for (const id of receiptIds(receipt)) {
-      const held = this.#take('message', id, to, recipient);
+      // A retry is followed by an ack, and only that settles: what is sent again bears the same id.
+      const held =
+        type === 'retry'
+          ? this.#find('message', id, to, recipient)
+          : this.#take('message', id, to, recipient);
       if (held === undefined) continue;
       const from = held.attrs['from'] ?? '';
       const by = type === 'retry' ? 'retry' : 'receipt';
@@ -200,17 +204,26 @@ export class Companion {
     to: string | undefined,
     recipient: string | undefined,
   ): BinaryNode | undefined {
-    const index = this.#waiting.findIndex(
-      ({ tag: heldTag, attrs }) =>
-        heldTag === tag &&
-        attrs['id'] === id &&
+    const held = this.#find(tag, id, to, recipient);
+    if (held !== undefined) this.#waiting.splice(this.#waiting.indexOf(held), 1);
+    return held;
+  }
+
+  #find(
+    tag: string,
+    id: string,
+    to: string | undefined,
+    recipient: string | undefined,
+  ): BinaryNode | undefined {
+    return this.#waiting.find(
+      (held) =>
+        held.tag === tag &&
+        held.attrs['id'] === id &&
         (to === undefined ||
-          sameUser(attrs['from'], to) ||
-          sameUser(attrs['recipient'], recipient ?? to) ||
-          attrs['from'] === to),
+          held.attrs['from'] === to ||
+          sameUser(held.attrs['from'], to) ||
+          sameUser(held.attrs['recipient'], recipient ?? to)),
     );
-    if (index < 0) return undefined;
-    return this.#waiting.splice(index, 1)[0];
   }
 }
 
