@@ -43,7 +43,9 @@ export function nameOfZone(zone: string, locale: Locale, at: number): string {
 /** Every IANA zone the browser knows, common ones first. `own` is the computer's, always among the common. */
 export function zoneChoices(own: string, locale: Locale, at: number): ZoneChoice[] {
   const common = [own, ...commonZones.filter((zone) => zone !== own)];
-  const others = Intl.supportedValuesOf('timeZone').filter((zone) => !common.includes(zone));
+  // The browser's list may leave UTC out, which a phone or a server may well be set to.
+  const known = new Set([...Intl.supportedValuesOf('timeZone'), 'UTC']);
+  const others = [...known].filter((zone) => !common.includes(zone));
   return [
     ...common.map((value) => ({ value, label: nameOfZone(value, locale, at), common: true })),
     ...others.map((value) => ({ value, label: nameOfZone(value, locale, at), common: false })),
