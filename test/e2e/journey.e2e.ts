@@ -2,7 +2,12 @@ import { createHash } from 'node:crypto';
 import { chmodSync, copyFileSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { expect, test, type Page } from '@playwright/test';
+import { categoryWords } from '../../shared/text/categories.ts';
+import { searchText } from '../../shared/text/search.ts';
+import { triageText } from '../../shared/text/triage.ts';
+import { whyText } from '../../shared/text/why.ts';
 import type { ExpectedExport } from '../fixtures/exports/expected.ts';
+import { settled } from '../support/readStore.ts';
 import { readZip } from '../support/readZip.ts';
 import { freshFolder, launchApp, type RunningApp } from './app.ts';
 import { fillFirstScreen, passphrase, proveRecoveryKey, unlock } from './steps/firstRun.ts';
@@ -20,6 +25,8 @@ let app: RunningApp;
 let page: Page;
 let recovery: string[] = [];
 let file = '';
+let confirmed = '';
+const ownWords = 'Conferi com o banco, foi na conta dele';
 const flags = () => page.locator('button.q');
 
 /** The phone's own name of the file, in a folder that the app may read. */
@@ -58,51 +65,120 @@ test('an imported chat brings its flag, with reason and marked words', async () 
     timeZone: 'America/Sao_Paulo',
   });
   expect(end.text).toContain('A conversa está aqui');
+  // A second conversation, whose flag is judged the other way.
+  await importChat(app, page, {
+    file: asPhoneNamed('android-pt-24h-group.txt', 'Conversa do WhatsApp com Equipe Estoque.txt'),
+    company: ['Marcos Gerente', 'Téo Estoque', 'Joana Caixa'],
+    timeZone: 'America/Sao_Paulo',
+  });
   const fraud = flags().filter({ hasText: 'Fraude' });
   await expect(fraud.first()).toBeVisible();
   await expect(fraud.first()).toContainText('Dona Célia');
   await fraud.first().click();
   const panel = page.locator('aside').last();
-  await expect(panel).toContainText('Rafael Vendas');
+  // Why, in a sentence about these people; how grave; which layers saw it; the words themselves.
+  await expect(panel.locator('p.why')).toContainText('Rafael Vendas');
+  const { severity } = categoryWords.pt;
+  await expect(panel.locator('.why-head')).toContainText(new RegExp(`${severity.high}|${severity.moderate}`));
+  await expect(panel.locator('.signal').first()).toContainText(
+    new RegExp(Object.values(whyText.pt.layers).join('|')),
+  );
   await expect(page.locator('.bubble mark').first()).toBeVisible();
+});
+
+test('a flag put aside waits under “Depois”, and comes back to where it was', async () => {
+  const open = (await settled(page, 5)).counters.byState.new;
+  await expect(flags()).toHaveCount(open);
+  const tab = (name: string) => page.getByRole('radio', { name: new RegExp(name) });
+  const { tabs, none } = triageText.pt;
+  await page.keyboard.press('d');
+  await expect(flags()).toHaveCount(open - 1);
+  await expect(page.getByText(whyText.pt.said.later).first()).toBeVisible();
+  await tab(tabs.later).click();
+  await expect(flags()).toHaveCount(1);
+  await flags().first().click();
+  await expect(page.locator('aside.panel .why-states')).toContainText(categoryWords.pt.state.later);
+  await page.getByRole('button', { name: whyText.pt.backToQueue }).click();
+  await expect(flags()).toHaveCount(0);
+  await expect(page.getByText(none.later).first()).toBeVisible();
+  await tab(tabs.toSee).click();
+  await expect(flags()).toHaveCount(open);
+  await flags().filter({ hasText: 'Fraude' }).first().click();
 });
 
 test('a verdict is given, taken back and given again, all by keyboard', async () => {
   const open = await flags().count();
+  const fraud = flags().filter({ hasText: 'Fraude' }).first();
+  await fraud.click();
   await page.keyboard.press('c');
   await page.keyboard.press('1');
   await page.keyboard.press('Enter');
   await expect(flags()).toHaveCount(open - 1);
   await page.keyboard.press('z');
   await expect(flags()).toHaveCount(open);
+  await fraud.click();
   await page.keyboard.press('f');
   await page.keyboard.press('1');
   await page.keyboard.press('Enter');
   await expect(flags()).toHaveCount(open - 1);
   await page.getByRole('radio', { name: /Decididos/ }).click();
   await expect(flags()).toHaveCount(1);
+  // A second one is confirmed, with words of the supervisor's own.
+  await page.getByRole('radio', { name: /Por ver/ }).click();
   await flags().first().click();
+  confirmed = (await flags().first().getAttribute('data-flag')) ?? '';
+  await page.keyboard.press('c');
+  await page.keyboard.press('3');
+  await page.getByRole('textbox', { name: whyText.pt.sentence }).fill(ownWords);
+  await page.keyboard.press('Enter');
+  await expect(flags()).toHaveCount(open - 2);
+  await page.getByRole('radio', { name: /Decididos/ }).click();
+  await expect(flags()).toHaveCount(2);
+  await flags().filter({ hasText: 'Falso alarme' }).click();
+  await expect(page.locator('aside.panel .why-states')).toContainText('Falso alarme');
 });
 
 test('a tag and a note are added by keyboard', async () => {
   await page.keyboard.press('t');
+  await expect(page.getByPlaceholder(whyText.pt.tagPlaceholder)).toBeFocused();
   await page.keyboard.type('Falar com Rafael');
   await page.keyboard.press('Enter');
   await expect(page.getByText('Falar com Rafael').first()).toBeVisible();
   await page.keyboard.press('Escape');
   await page.keyboard.press('n');
+  await expect(page.getByPlaceholder(whyText.pt.notePlaceholder)).toBeFocused();
   await page.keyboard.type('Conferir no extrato ☕');
   await page.keyboard.press('Control+Enter');
   await expect(page.getByText('Conferir no extrato ☕').first()).toBeVisible();
 });
 
-test('search finds with and without accents, and the rest stays closed', async () => {
-  for (const typed of ['célia', 'celia']) {
+test('search finds the same with and without accents, in words of the text alone', async () => {
+  const found = new Map<string, string[]>();
+  const hits = page.locator('button.hit');
+  // Above it a hit shows the message before it, which need not hold the words.
+  const bodies = hits.locator('.hit-body');
+  const search = async (typed: string) => {
     await page.keyboard.press('Control+k');
     await page.keyboard.press('Control+a');
     await page.keyboard.type(typed);
-    await expect(page.locator('main mark').first()).toBeVisible();
+  };
+  // Each answer differs from the one before it, so that none can be taken for the next.
+  for (const typed of ['vinílico', 'Célia', 'VINILICO', 'celia']) {
+    await search(typed);
+    const floor = typed.toLowerCase().startsWith('vin');
+    await expect(hits.first()).toContainText(floor ? 'o piso vinílico chegou?' : /célia/i);
+    await expect(bodies.filter({ hasText: 'piso' })).toHaveCount(floor ? 1 : 0);
+    await expect(bodies.filter({ hasText: 'Casa Célia' })).toHaveCount(floor ? 0 : 1);
+    await expect(page.locator('.hit mark').first()).toHaveText(floor ? 'vinílico' : 'Célia');
+    found.set(typed, await bodies.allInnerTexts());
   }
+  expect(found.get('vinílico')).toHaveLength(1);
+  expect(found.get('VINILICO')).toEqual(found.get('vinílico'));
+  expect(found.get('Célia')?.length).toBeGreaterThan(2);
+  expect(found.get('celia')).toEqual(found.get('Célia'));
+  await search('viniloco');
+  await expect(page.locator('.search-total')).toContainText(searchText.pt.total(0));
+  await expect(hits).toHaveCount(0);
 });
 
 test('the export holds the conversation as it was in the file', async () => {
@@ -113,7 +189,8 @@ test('the export holds the conversation as it was in the file', async () => {
     .getByRole('button', { name: /Triagem/ })
     .click();
   await page.getByRole('radio', { name: /Decididos/ }).click();
-  await flags().first().click();
+  await flags().filter({ hasText: 'Falso alarme' }).click();
+  await expect(page.locator('.conv-head')).toContainText('Dona Célia');
   await page.keyboard.press('e');
   const dialog = page.locator('dialog[open]');
   await dialog.locator('textarea').first().fill('Conferência com a contadora');
@@ -177,10 +254,28 @@ test('after a restart everything is there again', async () => {
   await expect(page.getByText('Não é esta frase.')).toBeVisible();
   await unlock(page, passphrase);
   await page.getByRole('radio', { name: /Decididos/ }).click();
-  await flags().first().click();
+  await flags().filter({ hasText: 'Falso alarme' }).click();
   await expect(page.getByText('Falar com Rafael').first()).toBeVisible();
   await expect(page.getByText('Conferir no extrato ☕').first()).toBeVisible();
-  await expect(flags().first()).toContainText('Falso alarme');
+  const other = page.locator(`button.q[data-flag="${confirmed}"]`);
+  await expect(other).toContainText(categoryWords.pt.state.confirmed);
+  await other.click();
+  await expect(page.locator('aside.panel .decided')).toContainText(ownWords);
+  await expect(page.getByRole('button', { name: whyText.pt.confirmed })).toHaveAttribute(
+    'aria-pressed',
+    'true',
+  );
+});
+
+test('each wrong passphrase costs whoever tries as much work as the right one', () => {
+  // What a guess costs is written in the key file; below this a stolen laptop could be tried by the million.
+  const vault = JSON.parse(readFileSync(path.join(app.profile, 'vault.json'), 'utf8')) as {
+    archive: { byPassphrase: { kdf: string; cost: { passes: number; memoryBytes: number } } };
+  };
+  const { kdf, cost } = vault.archive.byPassphrase;
+  expect(kdf).toBe('argon2id13');
+  expect(cost.memoryBytes).toBeGreaterThanOrEqual(64 * 1024 * 1024);
+  expect(cost.passes).toBeGreaterThanOrEqual(3);
 });
 
 test('the recovery key opens the archive with a new passphrase', async () => {
