@@ -13,7 +13,8 @@ import { giveNotice } from '../notice/giveNotice.ts';
 import type { NoticeRecords } from '../notice/noticeRecords.ts';
 import type { ArchiveSession, OpenArchive } from '../session/archiveSession.ts';
 import type { PreferencesFile } from '../session/preferences.ts';
-import { askToOpen, chooseAcknowledgement, chooseExport } from '../windows/fileDialogs.ts';
+import { saveCopy } from '../session/saveCopy.ts';
+import { askToOpen, chooseAcknowledgement, chooseCopy, chooseExport } from '../windows/fileDialogs.ts';
 import { noticeSheet } from '../windows/noticeSheet.ts';
 import { printPage } from '../windows/printedPage.ts';
 import { recoverySheet } from '../windows/recoverySheet.ts';
@@ -177,6 +178,14 @@ export function createHandlers(parts: HandlerParts): Handlers {
       await electronSession.defaultSession.clearStorageData({ origin: appOrigin, storages: ['indexdb'] });
       return {};
     },
+
+    'media.saveCopy': ({ record, name }) =>
+      saveCopy({
+        session,
+        sequence: record,
+        name,
+        choose: (suggested) => chooseCopy(parts.inbox(), preferences.read().locale, suggested),
+      }),
 
     'export.begin': (request) => {
       const archive = lookedAt();

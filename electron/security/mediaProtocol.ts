@@ -20,6 +20,12 @@ const headers = {
   'Cache-Control': 'no-store',
 };
 
+/** A range is asked for, but the file ends before it (RFC 9110, 15.5.17). */
+export function isBeyond(header: string | null, bytes: number): boolean {
+  const first = /^bytes=(\d+)-\d*$/.exec(header ?? '')?.[1];
+  return first !== undefined && Number(first) >= bytes;
+}
+
 /** `bytes=a-b` of one range (RFC 9110, 14.1.2); undefined when there is none or it cannot be met. */
 export function parseRange(header: string | null, bytes: number): { start: number; end: number } | undefined {
   const match = /^bytes=(\d*)-(\d*)$/.exec(header ?? '');
@@ -39,6 +45,9 @@ export function serveMedia(open: (sequence: number) => Promise<OpenedMedia | und
     if (url.host !== 'media' || !Number.isSafeInteger(sequence)) return new Response(null, { status: 404 });
     const media = await open(sequence);
     if (media === undefined || !shownTypes.test(media.mime)) return new Response(null, { status: 404 });
+    if (isBeyond(request.headers.get('Range'), media.bytes)) {
+      return new Response(null, { status: 416, headers: { 'Content-Range': `bytes */${media.bytes}` } });
+    }
     const range = parseRange(request.headers.get('Range'), media.bytes);
     const length = range === undefined ? media.bytes : range.end - range.start + 1;
     return new Response(Readable.toWeb(Readable.from(media.read(range))) as ReadableStream, {

@@ -57,6 +57,22 @@ export async function chooseTarget(
   return chosen.canceled ? undefined : chosen.filePath;
 }
 
+/** Where to put the copy of an attachment. */
+export async function chooseCopy(
+  window: BrowserWindow | undefined,
+  locale: Locale,
+  suggestedName: string,
+): Promise<string | undefined> {
+  const ofTest = dialogAnswerOfTest('save');
+  if (ofTest !== undefined) return ofTest;
+  if (window === undefined) return undefined;
+  const chosen = await dialog.showSaveDialog(window, {
+    title: fileDialogText[locale].saveCopy,
+    defaultPath: suggestedName,
+  });
+  return chosen.canceled ? undefined : chosen.filePath;
+}
+
 /** Nothing opens outside without a question; "no" is the default. */
 export async function askToOpen(window: BrowserWindow, locale: Locale, url: string): Promise<boolean> {
   const words = fileDialogText[locale];

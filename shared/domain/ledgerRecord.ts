@@ -85,6 +85,13 @@ export const mediaStoredSchema = record('media.stored', {
   mime: z.string().max(120),
 });
 
+/** An opened copy of an attachment left the vault for a place that the supervisor chose. */
+export const mediaCopiedSchema = record('media.copied', {
+  media: mediaIdSchema,
+  message: messageIdSchema,
+  conversation: conversationIdSchema,
+});
+
 /** Ends an import, complete or cancelled: what came, and what is not there and why (coverage). */
 export const importFinishedSchema = record('import.finished', {
   import: importIdSchema,
@@ -195,6 +202,7 @@ export const ledgerBodySchema = z.discriminatedUnion('type', [
   importStartedSchema,
   messageAddedSchema,
   mediaStoredSchema,
+  mediaCopiedSchema,
   importFinishedSchema,
   findingsSchema,
   policyChangedSchema,

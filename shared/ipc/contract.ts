@@ -203,6 +203,13 @@ export const calls = {
   /** Throws the browser's storage of this origin away where the page itself cannot: its files are damaged. */
   'store.clear': { from: store, args: nothing, result: nothing },
 
+  /** Saves an opened copy of an attachment (ledger sequence of media.stored). Null when the dialog was closed. */
+  'media.saveCopy': {
+    from: inbox,
+    args: z.strictObject({ record: z.int().min(1), name: z.string().max(512) }),
+    result: resultOf(z.strictObject({ saved: z.literal(true) }).nullable()),
+  },
+
   'export.begin': { from: inbox, args: exportRequestSchema, result: resultOf(exportResultSchema.nullable()) },
   'export.cancel': { from: inbox, args: nothing, result: nothing },
   /** Shows the written file in the system's file manager. */

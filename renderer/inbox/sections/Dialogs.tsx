@@ -1,4 +1,5 @@
 import { ShortcutsDialog } from '../frame/ShortcutsDialog.tsx';
+import { SaveCopyDialog } from '../features/conversation/SaveCopy.tsx';
 import { ExportDialog } from '../features/export/Export.tsx';
 import { ImportWizard } from '../features/importWizard/ImportWizard.tsx';
 import { DocumentDialog } from '../features/settings/DocumentDialog.tsx';
@@ -15,6 +16,8 @@ export function Dialogs() {
       return <DocumentDialog document={dialog.document} onClose={close} />;
     case 'shortcuts':
       return <ShortcutsDialog />;
+    case 'save_copy':
+      return <SaveCopyDialog record={dialog.record} name={dialog.name} onClose={close} />;
     case 'export':
       return (
         <ExportDialog

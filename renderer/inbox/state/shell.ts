@@ -13,6 +13,7 @@ export type OpenDialog =
   | { readonly kind: 'import' }
   | { readonly kind: 'shortcuts' }
   | { readonly kind: 'document'; readonly document: DocumentName }
+  | { readonly kind: 'save_copy'; readonly record: number; readonly name: string }
   | { readonly kind: 'open_conversation'; readonly conversation: ConversationId }
   | {
       readonly kind: 'export';

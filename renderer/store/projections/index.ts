@@ -35,6 +35,7 @@ const projections: Projections = {
   'decision.note': noteWritten,
   'decision.look': trace,
   'export.made': trace,
+  'media.copied': trace,
   session: sessionChanged,
   'message.edited': trace,
   'message.deleted': trace,

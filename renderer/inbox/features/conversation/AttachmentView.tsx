@@ -4,6 +4,7 @@ import type { Attachment } from '../../../../shared/domain/message.ts';
 import { conversationText } from '../../../../shared/text/conversation.ts';
 import { bytesSaid } from '../../../../shared/text/when.ts';
 import type { MessageRow } from '../../../data/rows.ts';
+import { SaveCopyButton } from './SaveCopy.tsx';
 import { useLocale } from '../../language.ts';
 
 const icons: Readonly<Record<Attachment['kind'], LucideIcon>> = {
@@ -90,11 +91,12 @@ export function AttachmentView(props: {
     default:
       return (
         <FileLine icon={icons[attachment.kind]}>
-          <b>{attachment.name}</b>
+          <b>{attachment.name === '' ? words[attachment.kind] : attachment.name}</b>
           <span>
             {words[attachment.kind]}
             {size}
           </span>
+          <SaveCopyButton record={message.mediaRecord} name={attachment.name} />
         </FileLine>
       );
   }

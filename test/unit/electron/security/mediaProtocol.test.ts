@@ -1,7 +1,7 @@
 import { describe, expect, it, vi } from 'vitest';
 
 vi.mock('electron', () => ({ protocol: { handle: () => undefined } }));
-const { parseRange } = await import('../../../../electron/security/mediaProtocol.ts');
+const { isBeyond, parseRange } = await import('../../../../electron/security/mediaProtocol.ts');
 
 describe('parseRange', () => {
   it.each([
@@ -19,4 +19,16 @@ describe('parseRange', () => {
       expect(parseRange(header, 1000)).toBeUndefined();
     },
   );
+});
+
+describe('a range beyond the end', () => {
+  it.each([
+    ['bytes=100-', 100, true],
+    ['bytes=99-', 100, false],
+    ['bytes=0-', 0, true],
+    ['bytes=-5', 100, false],
+    [null, 100, false],
+  ])('%s of %i bytes: %s', (header, bytes, beyond) => {
+    expect(isBeyond(header, bytes)).toBe(beyond);
+  });
 });
