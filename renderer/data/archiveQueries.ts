@@ -5,8 +5,10 @@ import { z } from 'zod';
 import { noCounters } from './keptRows.ts';
 import { liveRows, type Reading } from './live.ts';
 import type { Live } from './reader.ts';
-import type { ImportRow, StoreProgress, Totals } from './rows.ts';
-import { importsTable, openRows } from './sealedTables.ts';
+import { coverageRow } from './rowsFromKept.ts';
+import type { CoverageRow, ImportRow, StoreProgress, Totals } from './rows.ts';
+import type { AccountId } from '../../shared/domain/identifiers.ts';
+import { coverageTable, importsTable, openRows } from './sealedTables.ts';
 
 export function totals(reading: Reading): Live<Totals> {
   return liveRows(
@@ -16,12 +18,19 @@ export function totals(reading: Reading): Live<Totals> {
       const row = await db.meta.get('counters');
       return row?.id === 'counters' ? row.counters : noCounters;
     },
-    ({ messages, byState, bySeverityNew: [low, moderate, high], pendingMessages, parked }) => ({
+    ({
+      messages,
+      byState,
+      bySeverityNew: [low, moderate, high],
+      pendingMessages,
+      parked,
+      waitingChanges,
+    }) => ({
       messages,
       byState,
       bySeverityNew: { low, moderate, high },
       pending: pendingMessages,
-      parked,
+      parked: parked - waitingChanges,
     }),
   );
 }
@@ -66,6 +75,18 @@ export function imports(reading: Reading): Live<readonly ImportRow[]> {
   );
 }
 
+export function coverage(reading: Reading, account: AccountId): Live<readonly CoverageRow[]> {
+  return liveRows(
+    reading,
+    ['coverage'],
+    (db) => db.coverage.where('account').equals(account).toArray(),
+    async (sealed, sealer) =>
+      (await openRows(sealer, coverageTable, sealed))
+        .map(coverageRow)
+        .sort((one, other) => one.from - other.from),
+  );
+}
+
 /** So many are named; the others are only counted. */
 const unreadableNamed = 5;
 
@@ -73,7 +94,12 @@ export function unreadableRecords(reading: Reading): Live<readonly number[]> {
   return liveRows(
     reading,
     ['parked'],
-    (db) => db.parked.orderBy('sequence').limit(unreadableNamed).primaryKeys(),
+    (db) =>
+      db.parked
+        .orderBy('sequence')
+        .filter(({ reason }) => reason !== 'missing_target')
+        .limit(unreadableNamed)
+        .primaryKeys(),
     (sequences) => sequences,
   );
 }

@@ -15,6 +15,8 @@ export type SealedFlag = Sealed<typeof tables.flagsTable>;
 export type SealedTag = Sealed<typeof tables.tagsTable>;
 export type SealedImport = Sealed<typeof tables.importsTable>;
 export type SealedParked = Sealed<typeof tables.parkedTable>;
+export type SealedDouble = Sealed<typeof tables.doublesTable>;
+export type SealedGap = Sealed<typeof tables.coverageTable>;
 
 /** A piece of the search index: `newest` and `oldest` are message keys; tails are small and wait to be joined. */
 export interface SegmentRow {
@@ -66,7 +68,12 @@ export interface PolicyMetaRow {
   readonly id: 'policy';
   readonly b: Uint8Array;
 }
-export type SealedMetaRow = ArchiveMetaRow | PolicyMetaRow;
+/** Which LID is which phone. */
+export interface LinksMetaRow {
+  readonly id: 'links';
+  readonly b: Uint8Array;
+}
+export type SealedMetaRow = ArchiveMetaRow | PolicyMetaRow | LinksMetaRow;
 export type MetaRow = GenerationRow | PositionRow | CountersRow | RuntimeRow | SealedMetaRow;
 
 /** IndexedDB of one archive. Only the store window writes; the inbox reads. */
@@ -79,6 +86,8 @@ export class StoreDatabase extends Dexie {
   declare imports: Table<SealedImport, string>;
   declare pending: Table<KeptPending, string>;
   declare parked: Table<SealedParked, number>;
+  declare doubles: Table<SealedDouble, string>;
+  declare coverage: Table<SealedGap, number>;
   declare segments: Table<SegmentRow, number>;
   declare segmentParts: Table<SegmentPart, number>;
   declare meta: Table<MetaRow, string>;
@@ -91,7 +100,7 @@ export class StoreDatabase extends Dexie {
       cache: 'disabled',
     });
     this.version(schemaVersion).stores({
-      messages: 'k, [c+k], i',
+      messages: 'k, [c+k], i, l, u',
       conversations: 'id, account, c',
       accounts: 'id',
       flags: 'id, [state+o], [account+state+o], [category+state+o], c, *keys, *tags',
@@ -99,6 +108,8 @@ export class StoreDatabase extends Dexie {
       imports: 'id, startedAt',
       pending: 'id, [s+k], open',
       parked: 'sequence, ref',
+      doubles: 'id',
+      coverage: 'id, account',
       segments: 'id',
       segmentParts: 'id',
       meta: 'id',

@@ -20,6 +20,7 @@ export function createArchiveReader(reading: Reading): ArchiveReader {
     progress: () => archive.progress(reading),
     imports: () => archive.imports(reading),
     unreadableRecords: () => archive.unreadableRecords(reading),
+    coverage: (account) => archive.coverage(reading, account),
     policy: () => archive.policy(reading),
     accounts: () => conversations.accounts(reading),
     conversations: (account) => conversations.conversations(reading, account),

@@ -8,7 +8,7 @@ import type {
   MessageId,
   NoteId,
 } from '../../shared/domain/identifiers.ts';
-import type { LedgerBody } from '../../shared/domain/ledgerRecord.ts';
+import type { LedgerBody, LedgerBodyOf } from '../../shared/domain/ledgerRecord.ts';
 import type { Message, Side } from '../../shared/domain/message.ts';
 import type { Signal } from '../../shared/domain/signal.ts';
 import type { AccountChange, AccountRow, FlagEvent, FlagState } from './rows.ts';
@@ -18,13 +18,68 @@ import type { AccountChange, AccountRow, FlagEvent, FlagState } from './rows.ts'
  * others go into the sealed body. Short names are those of fields repeated a million times.
  */
 
-/** `c`: number of the conversation; `i`: first 52 bits of the message's id. */
+/** One earlier state of a message's words. `at`: when they were replaced, as far as it is known. */
+export interface EarlierVersion {
+  readonly text: string;
+  readonly at: number;
+  /** Lookup of the edit, so that the same edit counts once; absent where a second sighting brought other words. */
+  readonly change?: string;
+  /** The edit's own words could not be decrypted: `text` is then what stood before, and still stands. */
+  readonly unavailable?: true;
+}
+
+export interface KeptReaction {
+  readonly who: string;
+  readonly by?: string;
+  readonly fromMe: boolean;
+  readonly emoji: string;
+  readonly at: number;
+}
+
+export interface KeptDeletion {
+  readonly at: number;
+  readonly by?: string;
+  readonly fromMe: boolean;
+  readonly scope: 'everyone' | 'own_device';
+}
+
+/**
+ * `c`: number of the conversation; `i`: first 52 bits of the message's id. Of captured messages also `l`: first 52
+ * bits of the lookup; `u`: it may be another row's message, which a link of LID and phone will tell.
+ */
 export interface KeptMessage {
   readonly k: number;
   readonly c: number;
   readonly i: number;
+  readonly l?: number;
+  readonly u?: 1;
   readonly message: Message;
+  /** Ledger sequence of its first record: of two sightings the earlier one stays. Captured messages only. */
+  readonly q?: number;
+  /** Keys of its burst up to itself, oldest first; absent for a message that began one. */
+  readonly g?: readonly number[];
+  readonly versions?: readonly EarlierVersion[];
+  readonly deleted?: KeptDeletion;
+  readonly reactions?: readonly KeptReaction[];
+  /** The message answered, where the store has it. */
+  readonly quoted?: { readonly id?: MessageId; readonly sender?: string; readonly text?: string };
   readonly media?: { readonly record: number; readonly mime: string; readonly bytes: number };
+}
+
+/** A second sighting of a message under another id, whose row was taken away. It comes back when a link is undone. */
+export interface KeptDouble {
+  readonly id: MessageId;
+  readonly of: MessageId;
+  readonly q: number;
+  readonly message: Message;
+  readonly media?: KeptMessage['media'];
+}
+
+/** What capture missed of an account, in a stretch of time. `id`: ledger sequence. */
+export interface KeptGap {
+  readonly id: number;
+  readonly account: AccountId;
+  readonly gap: Omit<LedgerBodyOf<'coverage.gap'>, 'type' | 'v' | 'at'>;
 }
 
 /** `c` is the ledger sequence of its first record: a small number that a rebuild gives again. */
@@ -75,6 +130,8 @@ export interface KeptFlag {
   readonly snippet: { readonly text: string; readonly start: number; readonly end: number };
   readonly sender?: string;
   readonly side?: Side;
+  /** What it was raised on was edited afterwards: a new look that sees nothing does not take it away. */
+  readonly earlier?: true;
   readonly notes: readonly { readonly id: NoteId; readonly text: string; readonly at: number }[];
   readonly verdict?: { readonly reason: string; readonly text?: string; readonly at: number };
   readonly history?: readonly FlagEvent[];
@@ -110,6 +167,8 @@ export interface KeptPending {
   /** Oldest first. */
   readonly keys: readonly number[];
   readonly lastAt: number;
+  /** Ledger sequence of a change of its words: a look that began before it does not count. */
+  readonly e?: number;
   /** While further messages may join it; absent afterwards, so that its index holds the few open ones only. */
   readonly open?: 1;
 }
@@ -122,6 +181,8 @@ export const parkReasons = [
   'missing_message',
   'missing_flag',
   'missing_import',
+  /** A change to a message that the archive does not have (yet): nothing is wrong with the record. */
+  'missing_target',
   'failed',
 ] as const;
 export type ParkReason = (typeof parkReasons)[number];
@@ -146,6 +207,8 @@ export interface Counters {
   /** Bursts looked at by all that could look. */
   readonly classified: number;
   readonly parked: number;
+  /** Of `parked`: changes that wait for their message, which is no fault. */
+  readonly waitingChanges: number;
 }
 
 export const noCounters: Counters = {
@@ -157,4 +220,5 @@ export const noCounters: Counters = {
   awaitingModel: 0,
   classified: 0,
   parked: 0,
+  waitingChanges: 0,
 };

@@ -11,6 +11,11 @@ export function compactId(id: MessageId): number {
   return Number.parseInt(id.slice(0, 13), 16);
 }
 
+/** The same of a lookup (capture.ts). */
+export function compactLookup(lookup: string): number {
+  return Number.parseInt(lookup.slice(0, 13), 16);
+}
+
 function secondOf(sentAt: number): number {
   return Math.floor(sentAt / 1000) - epochSeconds;
 }

@@ -4,6 +4,7 @@ import type { Policy } from '../../shared/domain/policy.ts';
 import type {
   AccountRow,
   ConversationRow,
+  CoverageRow,
   FlagRow,
   FlagState,
   ImportRow,
@@ -96,6 +97,8 @@ export interface ArchiveReader {
   imports(): Live<readonly ImportRow[]>;
   /** Places in the ledger of the first records that could not be applied: damaged, or not understood. */
   unreadableRecords(): Live<readonly number[]>;
+  /** What capture missed of an account, oldest first. */
+  coverage(account: AccountId): Live<readonly CoverageRow[]>;
   policy(): Live<Policy>;
   search(filter: SearchFilter): Promise<SearchResult>;
 }

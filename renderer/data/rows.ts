@@ -57,12 +57,32 @@ export interface ConversationRow {
   readonly participants: readonly { readonly name: string; readonly side: Side }[];
 }
 
+/** A stretch of time that capture did not see, as the conversation shows it. */
+export interface CoverageRow {
+  readonly id: number;
+  readonly kind: 'offline' | 'undecryptable' | 'media_missing' | 'history' | 'not_stored';
+  readonly cause?: string;
+  readonly from: number;
+  readonly to: number;
+  readonly recovered?: number;
+}
+
 /** `key` is the primary key: ascending is newest first. `mediaRecord` is the ledger sequence of media.stored. */
 export interface MessageRow extends Message {
   readonly key: number;
   readonly mediaRecord?: number;
   readonly mediaMime?: string;
   readonly mediaBytes?: number;
+  /** Words that stood here before, oldest first. */
+  readonly versions?: readonly { readonly text: string; readonly at: number; readonly unavailable?: true }[];
+  readonly deleted?: {
+    readonly at: number;
+    readonly by?: string;
+    readonly fromMe: boolean;
+    readonly scope: 'everyone' | 'own_device';
+  };
+  readonly reactions?: readonly { readonly by?: string; readonly fromMe: boolean; readonly emoji: string }[];
+  readonly quoted?: { readonly id?: MessageId; readonly sender?: string; readonly text?: string };
 }
 
 export interface NoteRow {
@@ -108,6 +128,8 @@ export interface FlagRow {
   /** The words to show in the queue: the marked message's text cut around the first mark. */
   readonly snippet: { readonly text: string; readonly start: number; readonly end: number };
   readonly tags: readonly string[];
+  /** What it was raised on was edited afterwards. */
+  readonly earlier?: true;
   readonly notes: readonly NoteRow[];
   readonly verdict?: { readonly reason: string; readonly text?: string; readonly at: number };
   /** In the order of the ledger. */

@@ -1,7 +1,9 @@
 import type {
   KeptAccount,
   KeptConversation,
+  KeptDouble,
   KeptFlag,
+  KeptGap,
   KeptImport,
   KeptMessage,
   KeptParked,
@@ -29,7 +31,7 @@ function sealedTable<Row>() {
   ): SealedTable<Row, Clear> => ({ name, key, clear });
 }
 
-export const messagesTable = sealedTable<KeptMessage>()('messages', 'k', ['k', 'c', 'i']);
+export const messagesTable = sealedTable<KeptMessage>()('messages', 'k', ['k', 'c', 'i', 'l', 'u']);
 export const conversationsTable = sealedTable<KeptConversation>()('conversations', 'id', [
   'id',
   'c',
@@ -72,6 +74,9 @@ export const importsTable = sealedTable<KeptImport>()('imports', 'id', [
   'unreadableLines',
 ]);
 export const parkedTable = sealedTable<KeptParked>()('parked', 'sequence', ['sequence', 'reason', 'ref']);
+
+export const doublesTable = sealedTable<KeptDouble>()('doubles', 'id', ['id', 'of']);
+export const coverageTable = sealedTable<KeptGap>()('coverage', 'id', ['id', 'account']);
 
 /** Seals rows in parallel batches, order kept. Outside of transactions only. */
 export function sealRows<Row extends object, Clear extends keyof Row>(

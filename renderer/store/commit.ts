@@ -48,6 +48,8 @@ export async function commitDraft(
     await sealedWriting(sealer, tables.tagsTable, draft.tags, db.tags),
     await sealedWriting(sealer, tables.importsTable, draft.imports, db.imports),
     await sealedWriting(sealer, tables.parkedTable, draft.parked, db.parked),
+    await sealedWriting(sealer, tables.doublesTable, draft.doubles, db.doubles),
+    await sealedWriting(sealer, tables.coverageTable, draft.coverage, db.coverage),
     { table: db.pending as never, ...pending },
     { table: db.segments as never, puts: found.segments, removed: found.removedSegments },
     { table: db.segmentParts as never, puts: found.parts, removed: found.removedParts },
@@ -65,8 +67,9 @@ export async function commitDraft(
 
 async function sealedMeta(sealer: RowSealer, draft: Draft): Promise<SealedMetaRow[]> {
   const rows: SealedMetaRow[] = [];
-  const { archive, policy } = draft.changedMeta;
+  const { archive, policy, links } = draft.changedMeta;
   if (archive) rows.push({ id: 'archive', b: await sealer.seal('meta', 'archive', draft.archive) });
   if (policy) rows.push({ id: 'policy', b: await sealer.seal('meta', 'policy', draft.policy) });
+  if (links) rows.push({ id: 'links', b: await sealer.seal('meta', 'links', draft.links.entries()) });
   return rows;
 }

@@ -1,3 +1,4 @@
+import type { Lookup } from '../../shared/domain/capture.ts';
 import type { BurstGrouping } from '../../shared/domain/burstGrouping.ts';
 import type {
   AccountId,
@@ -7,14 +8,17 @@ import type {
   ImportId,
   MessageId,
 } from '../../shared/domain/identifiers.ts';
+import { IdentityLinks } from '../../shared/domain/identityMap.ts';
 import type { Policy } from '../../shared/domain/policy.ts';
-import { compactId, messageKey, nextProbe } from '../data/messageKey.ts';
+import { compactId, compactLookup, messageKey, nextProbe } from '../data/messageKey.ts';
 import {
   noCounters,
   type Counters,
   type KeptAccount,
   type KeptConversation,
+  type KeptDouble,
   type KeptFlag,
+  type KeptGap,
   type KeptImport,
   type KeptMessage,
   type KeptParked,
@@ -54,6 +58,10 @@ export class Draft {
   readonly flags = new TableDraft<FlagId, KeptFlag>();
   readonly pending = new TableDraft<BurstId, KeptPending>();
   readonly parked = new TableDraft<number, KeptParked>();
+  readonly doubles = new TableDraft<MessageId, KeptDouble>();
+  readonly coverage = new TableDraft<number, KeptGap>();
+  /** Few: they stay. Change them by `linkPeople`. */
+  readonly links = new IdentityLinks();
   readonly openBursts = new Map<ConversationId, BurstGrouping<OpenMessage>>();
   /** Messages of this batch that search must learn, by key. `again`: known before under another text. */
   readonly toIndex = new Map<number, { readonly message: KeptMessage; readonly again: boolean }>();
@@ -62,19 +70,50 @@ export class Draft {
   policy: Policy | undefined;
   #archiveChanged = false;
   #policyChanged = false;
+  #linksChanged = false;
+  /** Keys of captured messages by the compact form of their lookup. */
+  #keysOfLookup = new Map<number, Set<number>>();
   #keyOfId = new Map<MessageId, number>();
   /** Keys taken in the database by other messages: `i` of whom. Loaded where a probe may land. */
   readonly takenKeys = new Map<number, number>();
 
   loadMessage(row: KeptMessage): void {
     this.messages.load(row.k, row);
-    this.#keyOfId.set(row.message.id, row.k);
+    this.#remember(row);
   }
 
   putMessage(row: KeptMessage): void {
     this.messages.put(row.k, row);
-    this.#keyOfId.set(row.message.id, row.k);
+    this.#remember(row);
     this.takenKeys.set(row.k, row.i);
+  }
+
+  removeMessage(row: KeptMessage): void {
+    this.messages.remove(row.k);
+    this.#keyOfId.delete(row.message.id);
+    if (row.l !== undefined) this.#keysOfLookup.get(row.l)?.delete(row.k);
+    this.takenKeys.delete(row.k);
+  }
+
+  #remember(row: KeptMessage): void {
+    this.#keyOfId.set(row.message.id, row.k);
+    if (row.l === undefined) return;
+    const keys = this.#keysOfLookup.get(row.l) ?? new Set();
+    this.#keysOfLookup.set(row.l, keys.add(row.k));
+  }
+
+  /** Rows of captured messages with this lookup, oldest sighting first. */
+  messagesByLookup(lookup: Lookup): readonly KeptMessage[] {
+    return [...(this.#keysOfLookup.get(compactLookup(lookup)) ?? [])]
+      .flatMap((key) => this.messages.get(key) ?? [])
+      .filter((row) => row.message.capture?.lookup === lookup)
+      .sort((one, other) => (one.q ?? 0) - (other.q ?? 0));
+  }
+
+  linkPeople(lid: string, phone: string, linked: boolean): boolean {
+    const changed = this.links.set(lid, phone, linked);
+    this.#linksChanged ||= changed;
+    return changed;
   }
 
   messageById(id: MessageId): KeptMessage | undefined {
@@ -110,8 +149,8 @@ export class Draft {
     this.#policyChanged = true;
   }
 
-  get changedMeta(): { readonly archive: boolean; readonly policy: boolean } {
-    return { archive: this.#archiveChanged, policy: this.#policyChanged };
+  get changedMeta(): { readonly archive: boolean; readonly policy: boolean; readonly links: boolean } {
+    return { archive: this.#archiveChanged, policy: this.#policyChanged, links: this.#linksChanged };
   }
 
   /** After the commit of a batch. */
@@ -120,6 +159,10 @@ export class Draft {
     for (const table of [this.imports, this.messages, this.flags, this.pending, this.parked]) {
       table.settle(true);
     }
+    this.doubles.settle(true);
+    this.coverage.settle(true);
+    this.#keysOfLookup.clear();
+    this.#linksChanged = false;
     this.toIndex.clear();
     this.takenKeys.clear();
     this.#keyOfId.clear();

@@ -75,6 +75,7 @@ export class Flagging {
 
     const pending = await this.#choose(scorer);
     if (pending.length === 0) return 'idle';
+    const upTo = writer.position;
     const bursts = await loadBursts(writer.db, writer.sealer, writer.draft, pending);
     const loaded = new Set<string>(bursts.map(({ id }) => id));
     for (const { id } of pending) if (!loaded.has(id)) this.#failed.add(id);
@@ -90,6 +91,7 @@ export class Flagging {
       at: this.#now(),
       detectors: detectorsVersion,
       policy: policy.version,
+      upTo,
       ...(scorer === undefined ? {} : { model: scorer.modelVersion }),
       bursts: found,
     });

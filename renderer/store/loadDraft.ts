@@ -25,6 +25,10 @@ export async function loadDraft(db: StoreDatabase, sealer: RowSealer): Promise<D
     if (row.id === 'counters') draft.counters = row.counters;
     // Written by commit.ts alone and authenticated by the seal.
     if (row.id === 'archive') draft.archive = (await sealer.open('meta', row.id, row.b)) as ArchiveFacts;
+    if (row.id === 'links') {
+      const links = (await sealer.open('meta', row.id, row.b)) as { lid: string; phone: string }[];
+      for (const { lid, phone } of links) draft.links.set(lid, phone, true);
+    }
     if (row.id === 'policy') draft.policy = (await sealer.open('meta', row.id, row.b)) as Policy;
   }
   await restoreOpenBursts(db, sealer, draft);

@@ -1,12 +1,12 @@
 import type { LedgerBody } from '../../shared/domain/ledgerRecord.ts';
-import type { StoreDatabase } from '../data/database.ts';
-import type { KeptMessage } from '../data/keptRows.ts';
+import type { SealedMessage, StoreDatabase } from '../data/database.ts';
 import { compactId, messageKey, probeBlock } from '../data/messageKey.ts';
 import { flagsTable, importsTable, messagesTable, openRows, parkedTable } from '../data/sealedTables.ts';
 import type { RowSealer } from '../data/sealing.ts';
 import type { Draft } from './draft.ts';
 import { collectNeeds } from './projections/index.ts';
 import type { Needs } from './projections/projection.ts';
+import { loadSightings, loadTouched } from './needsOfCapture.ts';
 import { provides } from './waiting.ts';
 
 function present<Row>(rows: readonly (Row | undefined)[]): Row[] {
@@ -27,6 +27,9 @@ export async function loadNeeds(
     pending: new Set(),
     imports: new Set(),
     unfinishedImports: false,
+    lookups: new Set(),
+    changed: new Set(),
+    doubles: new Set(),
   };
   const refs = new Set<string>();
   const anyParked = draft.counters.parked > 0;
@@ -36,8 +39,10 @@ export async function loadNeeds(
   }
 
   // One after the other: they share LevelDB's one thread anyway.
+  await loadSightings(db, sealer, draft, needs);
   await loadPlaces(db, sealer, draft, needs);
   await loadMessagesById(db, sealer, draft, needs);
+  await loadTouched(db, sealer, draft, needs);
   const flags = await db.flags.bulkGet([...needs.flags]);
   for (const flag of await openRows(sealer, flagsTable, present(flags))) draft.flags.load(flag.id, flag);
   for (const row of present(await db.pending.bulkGet([...needs.pending]))) draft.pending.load(row.id, row);
@@ -117,10 +122,6 @@ async function loadMessagesById(
   );
 }
 
-async function openMessages(
-  sealer: RowSealer,
-  draft: Draft,
-  rows: Parameters<typeof openRows<KeptMessage, 'k' | 'c' | 'i'>>[2],
-): Promise<void> {
+async function openMessages(sealer: RowSealer, draft: Draft, rows: readonly SealedMessage[]): Promise<void> {
   for (const row of await openRows(sealer, messagesTable, rows)) draft.loadMessage(row);
 }

@@ -18,8 +18,11 @@ function putPending(draft: Draft, messages: readonly OpenMessage[], open: boolea
   });
 }
 
-/** A new message joins or begins a burst, which waits to be looked at from then on. */
-export function pushToBurst(draft: Draft, message: OpenMessage): void {
+/**
+ * A new message joins or begins a burst, which waits to be looked at from then on. Gives the keys of the burst up to
+ * this message, oldest first; none when it belongs to no burst.
+ */
+export function pushToBurst(draft: Draft, message: OpenMessage): readonly number[] {
   let grouping = draft.openBursts.get(message.conversation);
   if (grouping === undefined) {
     grouping = createBurstGrouping<OpenMessage>();
@@ -27,11 +30,12 @@ export function pushToBurst(draft: Draft, message: OpenMessage): void {
   }
   const before = grouping.open;
   const closed = grouping.push(message);
-  if (grouping.open === before) return;
+  if (grouping.open === before) return [];
   if (closed !== undefined) putPending(draft, closed, false);
   if (grouping.open.length === 1) draft.count({ pendingBursts: 1 });
   draft.count({ pendingMessages: 1 });
   putPending(draft, grouping.open, true);
+  return grouping.open.map(({ key }) => key);
 }
 
 /** No further message joins the open burst of this conversation; it still waits to be looked at. */

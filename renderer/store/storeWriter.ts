@@ -99,7 +99,7 @@ export class StoreWriter {
       ...parked,
       ...(parsed === undefined ? {} : { body: parsed }),
     });
-    this.draft.count({ parked: 1 });
+    this.draft.count({ parked: 1, ...(parked.reason === 'missing_target' ? { waitingChanges: 1 } : {}) });
   }
 
   /** A record that makes a projection throw is parked like any other that cannot be applied. */

@@ -6,7 +6,10 @@ import { flagIdOf } from './projections/findings.ts';
 
 /** Ids that this record brings into being: what parked records may be waiting for. */
 export function provides(body: LedgerBody): readonly string[] {
-  if (body.type === 'message.added') return [body.message.id];
+  if (body.type === 'message.added') {
+    const { id, capture } = body.message;
+    return capture === undefined ? [id] : [id, capture.lookup];
+  }
   if (body.type === 'account.added') return [body.account];
   if (body.type !== 'findings') return [];
   return body.bursts.flatMap((finding) =>
@@ -27,6 +30,6 @@ export function applyWaiting(body: LedgerBody, draft: Draft): void {
   for (const parked of waiting) {
     if (parked.body === undefined || project(parked.body, parked.sequence, draft) !== undefined) continue;
     draft.parked.remove(parked.sequence);
-    draft.count({ parked: -1 });
+    draft.count({ parked: -1, ...(parked.reason === 'missing_target' ? { waitingChanges: -1 } : {}) });
   }
 }

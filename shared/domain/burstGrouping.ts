@@ -8,7 +8,7 @@ export interface GroupedMessage {
   readonly conversation: ConversationId;
   readonly sentAt: number;
   readonly kind: Message['kind'];
-  readonly sender?: string;
+  readonly sender?: string | undefined;
 }
 
 /** System messages and deleted ones stand between people's words without ending or joining a thought. */

@@ -115,6 +115,8 @@ export const findingsSchema = record('findings', {
   policy: z.int().min(1),
   /** Absent when the model could not be loaded: these bursts are scored again when it is there. */
   model: z.string().max(80).optional(),
+  /** Records up to this one had been applied when the words were read; later edits were not seen. */
+  upTo: z.int().min(0).optional(),
   bursts: z.array(burstFindingSchema).min(1).max(256),
 });
 

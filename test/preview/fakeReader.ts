@@ -170,6 +170,7 @@ export function fakeArchive(shop: Shop): FakeArchive {
       }),
     imports: () => live(() => shop.imports),
     unreadableRecords: () => live(() => []),
+    coverage: () => live(() => []),
     policy: () => live(() => policy),
     search: async (filter) => search(filter),
   };

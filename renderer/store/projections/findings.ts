@@ -36,7 +36,7 @@ export const findings: Projection<LedgerBodyOf<'findings'>> = {
     for (const finding of body.bursts) {
       if (!draft.conversations.get(finding.conversation)) continue;
       applied += 1;
-      settlePending(draft, finding, body.model !== undefined);
+      settlePending(draft, finding, body);
       applySignals(draft, finding, body.at);
     }
     const missing = body.bursts[0]?.conversation;
@@ -47,12 +47,19 @@ export const findings: Projection<LedgerBodyOf<'findings'>> = {
 };
 
 /** Any pending burst that shares a message with the finding was seen: a damaged record can shift their borders. */
-function settlePending(draft: Draft, finding: BurstFinding, byModel: boolean): void {
+function settlePending(
+  draft: Draft,
+  finding: BurstFinding,
+  { model, upTo }: Pick<LedgerBodyOf<'findings'>, 'model' | 'upTo'>,
+): void {
+  const byModel = model !== undefined;
   endSeenBurst(draft, finding.conversation, finding.messages);
   for (const id of finding.messages) {
     const waiting = draft.pending.get(id);
     // A message joined while the others were looked at: the whole thought is looked at once more.
     if (waiting === undefined || waiting.keys.length > finding.messages.length) continue;
+    // Its words changed while they were looked at.
+    if (waiting.e !== undefined && upTo !== undefined && waiting.e > upTo) continue;
     if (waiting.s === 0) {
       draft.count({ pendingBursts: -1, pendingMessages: -waiting.keys.length, classified: 1 });
       if (!byModel) draft.count({ awaitingModel: 1 });
@@ -61,7 +68,7 @@ function settlePending(draft: Draft, finding: BurstFinding, byModel: boolean): v
     }
     if (byModel) draft.pending.remove(id);
     else {
-      const { open: _ended, ...seen } = waiting;
+      const { open: _ended, e: _seen, ...seen } = waiting;
       draft.pending.put(id, { ...seen, s: 1 });
     }
   }
@@ -90,6 +97,7 @@ function untouched(flag: KeptFlag): boolean {
     flag.state === 'new' &&
     flag.tags.length === 0 &&
     flag.notes.length === 0 &&
+    flag.earlier === undefined &&
     // A verdict that was taken back is part of the record too.
     (flag.history ?? []).every(({ kind }) => kind === 'flagged')
   );
@@ -138,6 +146,7 @@ function flagOf(
     ),
     ...(sender === undefined ? {} : { sender }),
     ...(side === undefined ? {} : { side }),
+    ...(known?.earlier === undefined ? {} : { earlier: true as const }),
     notes: known?.notes ?? [],
     history: known?.history ?? [{ kind: 'flagged', at: foundAt }],
     ...(known?.verdict === undefined ? {} : { verdict: known.verdict }),

@@ -4,13 +4,16 @@ import { accountAdded } from './accountAdded.ts';
 import { accountChanged } from './accountChanged.ts';
 import { archiveCreated } from './archiveCreated.ts';
 import { conversationAdded } from './conversationAdded.ts';
+import { coverageGap } from './coverageGap.ts';
 import { noteWritten, stateChanged, tagSet, verdictGiven } from './decisions.ts';
 import { findings } from './findings.ts';
+import { identityLinked } from './identityLinked.ts';
 import { importFinished } from './importFinished.ts';
 import { importStarted } from './importStarted.ts';
-import { mediaStored } from './mediaStored.ts';
+import { mediaMissing, mediaStored } from './mediaStored.ts';
 import { messageAdded } from './messageAdded.ts';
 import { noticeGiven } from './noticeGiven.ts';
+import { messageDeleted, messageEdited, messageReacted } from './messageChanged.ts';
 import { policyChanged } from './policyChanged.ts';
 import type { Needs, Parked, Projection, Projections } from './projection.ts';
 import { sessionChanged } from './sessionChanged.ts';
@@ -37,16 +40,16 @@ const projections: Projections = {
   'export.made': trace,
   'media.copied': trace,
   session: sessionChanged,
-  'message.edited': trace,
-  'message.deleted': trace,
-  'message.reacted': trace,
-  'identity.linked': trace,
+  'message.edited': messageEdited,
+  'message.deleted': messageDeleted,
+  'message.reacted': messageReacted,
+  'identity.linked': identityLinked,
   'contact.named': trace,
   'account.linked': trace,
   'account.unlinked': trace,
-  'coverage.gap': trace,
+  'coverage.gap': coverageGap,
   'history.received': trace,
-  'media.missing': trace,
+  'media.missing': mediaMissing,
 };
 
 function projectionOf(body: LedgerBody): Projection<LedgerBody> {

@@ -1,3 +1,4 @@
+import type { Lookup } from '../../../shared/domain/capture.ts';
 import type { BurstId, FlagId, ImportId, MessageId } from '../../../shared/domain/identifiers.ts';
 import type { LedgerBody, LedgerBodyOf } from '../../../shared/domain/ledgerRecord.ts';
 import type { Message } from '../../../shared/domain/message.ts';
@@ -11,6 +12,13 @@ export interface Needs {
   readonly flags: Set<FlagId>;
   readonly pending: Set<BurstId>;
   readonly imports: Set<ImportId>;
+  /** Captured messages by lookup: seen before, quoted, changed. */
+  readonly lookups: Set<Lookup>;
+  /** Of these the burst is needed too, since their words may change. */
+  readonly changed: Set<Lookup>;
+  readonly doubles: Set<MessageId>;
+  /** A link of LID and phone: all that is unresolved; with an undone one all doubles too. */
+  links?: 'made' | 'undone';
   /** All imports that have no end yet. */
   unfinishedImports: boolean;
 }

@@ -87,6 +87,7 @@ export async function openedRows({ archiveId, sealer }: StoreKeys) {
   const sorted = <Row>(rows: Row[]) => rows.map((row) => JSON.stringify(sortKeys(row))).sort();
   const counters = await db.meta.get('counters');
   const position = await db.meta.get('position');
+  const links = await db.meta.get('links');
   const result = {
     messages: sorted(await tables.openRows(sealer, tables.messagesTable, await db.messages.toArray())),
     conversations: sorted(
@@ -97,6 +98,9 @@ export async function openedRows({ archiveId, sealer }: StoreKeys) {
     tags: sorted(await tables.openRows(sealer, tables.tagsTable, await db.tags.toArray())),
     imports: sorted(await tables.openRows(sealer, tables.importsTable, await db.imports.toArray())),
     parked: sorted(await tables.openRows(sealer, tables.parkedTable, await db.parked.toArray())),
+    doubles: sorted(await tables.openRows(sealer, tables.doublesTable, await db.doubles.toArray())),
+    coverage: sorted(await tables.openRows(sealer, tables.coverageTable, await db.coverage.toArray())),
+    links: links?.id === 'links' ? sorted((await sealer.open('meta', 'links', links.b)) as unknown[]) : [],
     pending: sorted(await db.pending.toArray()),
     counters: counters?.id === 'counters' ? counters.counters : undefined,
     position: position?.id === 'position' ? position.position : undefined,

@@ -1,6 +1,7 @@
 import { categories, severities } from '../../../../shared/domain/categories.ts';
 import type { ConversationId, MessageId } from '../../../../shared/domain/identifiers.ts';
 import type { LedgerBody } from '../../../../shared/domain/ledgerRecord.ts';
+import { captured, changed, linked } from './capturedBodies.ts';
 import { account, body, flagId, idOf, LedgerInMemory, noon, signal } from './archiveInMemory.ts';
 
 /** A small generator of numbers that is the same at every run (mulberry32). */
@@ -41,6 +42,7 @@ export function inventLedger(messages: number, seed: number): LedgerInMemory {
       }),
     );
     bursts.push({ name, conversation });
+    if (random(3) === 0) ledger.append(...inventCapture(random, index, conversation));
     if (random(40) === 0) ledger.append(ledger.bodies[7 + random(index + 1)] as LedgerBody);
     if (random(10) === 0) {
       const seen = bursts[random(bursts.length)] ?? { name, conversation };
@@ -72,6 +74,30 @@ export function inventLedger(messages: number, seed: number): LedgerInMemory {
     if (random(200) === 0) ledger.unreadable.add(ledger.bodies.length);
   }
   return ledger;
+}
+
+/** Two people by LID or phone, few ids: sightings meet, links come and go, changes find their message or not. */
+function inventCapture(
+  random: (below: number) => number,
+  index: number,
+  conversation: ConversationId,
+): LedgerBody[] {
+  const who = random(2);
+  const spelled = random(3);
+  const lid = { lid: `10${who}` };
+  const phone = { phone: `551198765432${who}` };
+  const person = spelled === 0 ? lid : spelled === 1 ? phone : { ...lid, ...phone };
+  const whatsappId = `W${random(12)}`;
+  const of = { whatsappId, person, conversation };
+  const words = Array.from({ length: 1 + random(3) }, () => vocabulary[random(14)]).join(' ');
+  const kind = random(6);
+  if (kind === 0) return [changed('message.edited', of, { text: words, change: `E${index}` })];
+  if (kind === 1) return [changed('message.deleted', of, { change: `D${index}`, scope: 'everyone' })];
+  if (kind === 2)
+    return [changed('message.reacted', of, { change: `R${index}`, emoji: random(2) ? '👍' : '' })];
+  if (kind === 3) return [linked(`10${who}`, `551198765432${who}`, random(3) > 0)];
+  const sentAt = noon + (random(2) ? index : random(12)) * 20_000;
+  return [captured({ ...of, text: words, sentAt, placeholder: random(8) === 0 })];
 }
 
 function inventDecision(random: (below: number) => number, bursts: readonly { name: string }[]): LedgerBody {
