@@ -22,6 +22,7 @@ export class KnownConversation {
   /** Attachments whose file never came, by place in the ledger's order, and the other way round. */
   readonly #withoutFile = new Map<number, MessageId>();
   readonly #places = new Map<MessageId, number>();
+  readonly #captured = new Set<string>();
 
   constructor(id: ConversationId, account: AccountId, kind: 'direct' | 'group', title: string) {
     this.id = id;
@@ -39,6 +40,11 @@ export class KnownConversation {
   }
 
   add(message: Message): void {
+    if (message.capture !== undefined) {
+      // Each sighting of a captured message is a record of its own.
+      if (this.#captured.has(message.capture.lookup)) return;
+      this.#captured.add(message.capture.lookup);
+    }
     if (message.kind === 'attachment' && message.attachment?.media === undefined) {
       this.#withoutFile.set(this.#at.length, message.id);
       this.#places.set(message.id, this.#at.length);

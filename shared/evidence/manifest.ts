@@ -49,9 +49,17 @@ export function manifestOf(options: {
         flags: slice.flags.length,
       },
       coverage: {
-        source: 'exported_chat',
+        source: sourceOf(slice),
         unreadableRecords: slice.unreadableRecords,
         ledgerHead: slice.head,
+        gaps: slice.gaps.map(({ kind, cause, from, to, count, recovered }) => ({
+          kind,
+          cause: cause ?? null,
+          from: iso(from),
+          to: iso(to),
+          count: count ?? null,
+          recovered: recovered ?? null,
+        })),
         imports: slice.imports.map(({ started, finished }) => ({
           fileName: started.fileName,
           fileSha256: started.fileSha256,
@@ -72,4 +80,10 @@ export function manifestOf(options: {
     null,
     2,
   );
+}
+
+function sourceOf({ messages, imports }: EvidenceSlice): 'exported_chat' | 'linked_device' | 'both' {
+  const captured = messages.some(({ message }) => message.capture !== undefined);
+  if (!captured) return 'exported_chat';
+  return imports.length === 0 ? 'linked_device' : 'both';
 }

@@ -2,6 +2,7 @@ import { severityRank } from '../domain/categories.ts';
 import { accountIdSchema, type ConversationId, type MessageId } from '../domain/identifiers.ts';
 import type { LedgerBodyOf, LedgerEntry } from '../domain/ledgerRecord.ts';
 import type { Message } from '../domain/message.ts';
+import { CapturedMessages, type CapturedHistory } from './capturedMessages.ts';
 import type { EvidenceFlag, EvidenceMedia, EvidenceSlice } from './slice.ts';
 
 interface FlagDraft {
@@ -20,6 +21,8 @@ export class SliceReader {
   private company = '';
   private readonly accounts = new Map<string, LedgerBodyOf<'account.added'>>();
   private readonly messages = new Map<MessageId, Message>();
+  private readonly captured = new CapturedMessages();
+  private readonly gaps: LedgerBodyOf<'coverage.gap'>[] = [];
   private readonly media = new Map<MessageId, { body: LedgerBodyOf<'media.stored'>; sequence: number }>();
   private readonly flags = new Map<string, FlagDraft>();
   private readonly imports = new Map<
@@ -33,7 +36,7 @@ export class SliceReader {
 
   /** How many messages it holds, for progress. */
   get size(): number {
-    return this.messages.size;
+    return this.messages.size + this.captured.size;
   }
 
   take({ sequence, body }: LedgerEntry): void {
@@ -60,7 +63,20 @@ export class SliceReader {
         if (body.conversation === this.conversation) this.added = body;
         return;
       case 'message.added':
-        if (body.message.conversation === this.conversation) this.messages.set(body.message.id, body.message);
+        if (body.message.conversation !== this.conversation) return;
+        if (body.message.capture === undefined) this.messages.set(body.message.id, body.message);
+        else this.captured.add(body.message);
+        return;
+      case 'message.edited':
+      case 'message.deleted':
+      case 'message.reacted':
+        if (body.conversation === this.conversation) this.captured.change(body);
+        return;
+      case 'identity.linked':
+        this.captured.link(body);
+        return;
+      case 'coverage.gap':
+        this.gaps.push(body);
         return;
       case 'media.stored':
         if (body.conversation === this.conversation) this.media.set(body.message, { body, sequence });
@@ -116,6 +132,7 @@ export class SliceReader {
     range: { from?: number; to?: number },
     rest: { unreadable: number; head: number },
   ): EvidenceSlice | undefined {
+    const histories = this.settleCaptured();
     if (this.messages.size === 0) return undefined;
     const { title, kind, account } = this.place();
     const inside = [...this.messages.values()]
@@ -137,18 +154,43 @@ export class SliceReader {
       company: this.company,
       messages: inside.map((message, index) => {
         const media = this.mediaOf(message, index + 1);
+        const history = histories.get(message.id);
         return {
           number: index + 1,
           message,
           flags: byMessage.get(message.id) ?? [],
           ...(media === undefined ? {} : { media }),
+          ...(history === undefined ? {} : { history }),
         };
       }),
       flags,
       imports: [...this.imports.values()],
+      gaps: this.gapsOf(account.id, inside),
       unreadableRecords: rest.unreadable,
       head: rest.head,
     };
+  }
+
+  /** Each captured message once, with what happened to it; its files may stand under another sighting's id. */
+  private settleCaptured(): ReadonlyMap<MessageId, CapturedHistory> {
+    const histories = new Map<MessageId, CapturedHistory>();
+    for (const history of this.captured.finish()) {
+      const { message, ids } = history;
+      histories.set(message.id, history);
+      this.messages.set(message.id, message);
+      const file = ids.flatMap((id) => this.media.get(id) ?? [])[0];
+      if (file !== undefined) this.media.set(message.id, file);
+    }
+    return histories;
+  }
+
+  private gapsOf(account: string, inside: readonly Message[]): readonly LedgerBodyOf<'coverage.gap'>[] {
+    const first = inside[0]?.sentAt ?? 0;
+    const last = inside.at(-1)?.sentAt ?? 0;
+    return this.gaps
+      .filter((gap) => gap.account === account && gap.to >= first && gap.from <= last)
+      .filter(({ conversation }) => conversation === undefined || conversation === this.conversation)
+      .sort((one, other) => one.from - other.from);
   }
 
   /** A damaged record of the conversation or its account costs its names, not the export. */

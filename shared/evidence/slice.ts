@@ -1,5 +1,6 @@
 import type { Category, Severity } from '../domain/categories.ts';
 import type { AccountId, ConversationId, MediaId, MessageId } from '../domain/identifiers.ts';
+import type { CapturedHistory } from './capturedMessages.ts';
 import type { LedgerBodyOf } from '../domain/ledgerRecord.ts';
 import type { Message } from '../domain/message.ts';
 import type { Signal } from '../domain/signal.ts';
@@ -35,6 +36,8 @@ export interface EvidenceMessage {
   readonly number: number;
   readonly message: Message;
   readonly media?: EvidenceMedia;
+  /** Of a captured message: earlier versions, deletion, reactions. */
+  readonly history?: CapturedHistory;
   readonly flags: readonly EvidenceFlag[];
 }
 
@@ -57,6 +60,8 @@ export interface EvidenceSlice {
     readonly started: LedgerBodyOf<'import.started'>;
     readonly finished?: LedgerBodyOf<'import.finished'>;
   }[];
+  /** Stretches of time that live capture of this account missed, within the slice. */
+  readonly gaps: readonly LedgerBodyOf<'coverage.gap'>[];
   /** Records of the ledger that could not be read, anywhere: what they held is not known. */
   readonly unreadableRecords: number;
   /** The newest record of the ledger that was read. */

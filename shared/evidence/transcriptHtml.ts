@@ -3,20 +3,10 @@ import type { ExportRequest } from '../ipc/exportMessages.ts';
 import { categoryWords } from '../text/categories.ts';
 import { exportPackText } from '../text/exportPack.ts';
 import { sayReason } from '../text/reasons.ts';
+import { gapSentences, historyHtml, quotedHtml, standIn } from './capturedHtml.ts';
+import { escapeHtml } from './escapeHtml.ts';
 import type { EvidenceFlag, EvidenceMedia, EvidenceMessage, EvidenceSlice } from './slice.ts';
 import { transcriptStyle } from './transcriptStyle.ts';
-
-const escapes: Readonly<Record<string, string>> = {
-  '&': '&amp;',
-  '<': '&lt;',
-  '>': '&gt;',
-  '"': '&quot;',
-  "'": '&#39;',
-};
-
-export function escapeHtml(text: string): string {
-  return text.replace(/[&<>"']/g, (letter) => escapes[letter] ?? letter);
-}
 
 export interface TranscriptOptions {
   readonly slice: EvidenceSlice;
@@ -84,16 +74,26 @@ function factsOf({ slice, request, locale, madeAt }: TranscriptOptions): string 
     [words.period, first === undefined || last === undefined ? '' : `${when(first)} – ${when(last)}`],
     [words.timeZone, zone],
     [words.messages, String(slice.messages.length)],
+    [words.source, sourcesOf(slice, locale).join('; ')],
     [
-      words.source,
-      `${words.sourceExport}: ${slice.imports.map(({ started }) => started.fileName).join(', ')}`,
+      words.gaps,
+      [...gapsOf(slice, locale), ...gapSentences(slice.gaps, locale, when)].join(' ') || words.noGaps,
     ],
-    [words.gaps, gapsOf(slice, locale).join(' ') || words.noGaps],
     [words.reason, request.reason],
     [words.operator, request.operator],
     [words.madeAt, when(madeAt)],
   ];
   return `<dl>${facts.map(([name, value]) => `<dt>${name}</dt><dd>${escapeHtml(value)}</dd>`).join('')}</dl>`;
+}
+
+function sourcesOf({ imports, messages }: EvidenceSlice, locale: Locale): string[] {
+  const words = exportPackText[locale];
+  const captured = messages.filter(({ message }) => message.capture !== undefined).length;
+  const files = imports.map(({ started }) => started.fileName).join(', ');
+  return [
+    ...(imports.length > 0 || captured === 0 ? [`${words.sourceExport}: ${files}`] : []),
+    ...(captured > 0 ? [words.sourceCaptured(captured)] : []),
+  ];
 }
 
 function gapsOf(slice: EvidenceSlice, locale: Locale): string[] {
@@ -145,7 +145,15 @@ function messageHtml(
     message.sender === undefined
       ? ''
       : `<div class="who">${escapeHtml(message.sender)} <span class="small">${message.side === 'company' ? words.companySide : words.contactSide}</span></div>`;
-  const text = message.kind === 'deleted' && message.text === '' ? words.deleted : message.text;
+  const when = (at: number) =>
+    new Intl.DateTimeFormat(languageTag[options.locale], {
+      dateStyle: 'short',
+      timeStyle: 'short',
+      timeZone: options.slice.account.timeZone,
+    }).format(at);
+  const text =
+    standIn(item, options.locale) ??
+    (message.kind === 'deleted' && message.text === '' ? words.deleted : message.text);
   const notes = [
     timeFormat.format(message.sentAt),
     `#${number}`,
@@ -153,7 +161,7 @@ function messageHtml(
     ...(message.clock === undefined ? [] : [words[message.clock]]),
     ...item.flags.map((flag) => categoryWords[options.locale].category[flag.category].name),
   ];
-  return `<div class="${classes}" id="m${number}"><div class="b${message.kind === 'deleted' ? ' gone' : ''}">${who}${attachmentHtml(item, options)}<div class="t">${escapeHtml(text)}</div><div class="at">${escapeHtml(notes.join(' · '))}</div></div></div>`;
+  return `<div class="${classes}" id="m${number}"><div class="b${message.kind === 'deleted' || item.history?.deleted !== undefined ? ' gone' : ''}">${who}${quotedHtml(item, options.locale)}${attachmentHtml(item, options)}<div class="t">${escapeHtml(text)}</div>${historyHtml(item, options.locale, when)}<div class="at">${escapeHtml(notes.join(' · '))}</div></div></div>`;
 }
 
 function attachmentHtml({ message, media }: EvidenceMessage, options: TranscriptOptions): string {

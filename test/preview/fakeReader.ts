@@ -170,7 +170,7 @@ export function fakeArchive(shop: Shop): FakeArchive {
       }),
     imports: () => live(() => shop.imports),
     unreadableRecords: () => live(() => []),
-    coverage: () => live(() => []),
+    coverage: (account) => live(() => (account === shop.accounts[0]?.id ? shop.gaps : [])),
     policy: () => live(() => policy),
     search: async (filter) => search(filter),
   };

@@ -13,8 +13,10 @@ import type {
   ConversationRow,
   FlagRow,
   ImportRow,
+  CoverageRow,
   MessageRow,
 } from '../../renderer/data/rows.ts';
+import { gapsOf, withCapturedTraits } from './capturedTraits.ts';
 import { accountsOf, ordinary, talks } from './talks.ts';
 import type { Line } from './talks.ts';
 
@@ -23,6 +25,8 @@ export interface Shop {
   accounts: AccountRow[];
   conversations: ConversationRow[];
   messages: MessageRow[];
+  /** Of the first account. */
+  gaps: readonly CoverageRow[];
   flags: FlagRow[];
   imports: ImportRow[];
 }
@@ -34,7 +38,7 @@ const timeZone = 'America/Sao_Paulo';
 /** Builds the shop so that its newest day is the day of `now`. `extra` adds that many ordinary messages to the first talk. */
 export function inventShop(now: number, extra = 206): Shop {
   const evening = Math.floor(now / day) * day + 21 * 60 * minute;
-  const shop: Shop = { accounts: [], conversations: [], messages: [], flags: [], imports: [] };
+  const shop: Shop = { gaps: [], accounts: [], conversations: [], messages: [], flags: [], imports: [] };
   const accounts = accountsOf.map(([name, owner]) => ({
     id: randomId<AccountId>(),
     name,
@@ -77,7 +81,10 @@ export function inventShop(now: number, extra = 206): Shop {
       };
       return { ...message, key: -sentAt };
     });
-    shop.messages.push(...rows);
+    shop.messages.push(...rows.slice(0, offset));
+    const told = rows.slice(offset);
+    shop.messages.push(...(index === 0 ? withCapturedTraits(told) : told));
+    if (index === 0) shop.gaps = gapsOf(told);
     const flagged = talk.flag === undefined ? undefined : rows[talk.flag.line + offset];
     const marked = talk.flag === undefined ? '' : (talk.lines[talk.flag.line]?.[2] ?? '');
     if (talk.flag !== undefined && flagged !== undefined) {

@@ -96,6 +96,7 @@ function contentOf(web: WebMessage, unwrapped: Unwrapped, context: CaptureContex
   const content = readContent(unwrapped);
   if (content !== undefined) return content;
   if (web.key.isViewOnce === true) return placeholder('view_once', 'viewOnce');
+  if (stub === 'deleted') return { kind: 'deleted', text: '', name: 'REVOKE' };
   if (stub === 'undecryptable') return placeholder('undecryptable', 'CIPHERTEXT');
   // A group's sender hands out keys in a message of their own.
   if (at(web.message, 'senderKeyDistributionMessage') !== undefined) return 'keys';

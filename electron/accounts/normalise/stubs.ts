@@ -59,13 +59,15 @@ const silent: ReadonlySet<number> = new Set([
   stubs.CHAT_PSA,
 ]);
 
-export type Stub = SystemEvent | 'undecryptable' | 'silent' | undefined;
+export type Stub = SystemEvent | 'undecryptable' | 'silent' | 'deleted' | undefined;
 
 /** A message's `messageStubType`, by number or by name. Undefined: there is none. */
 export function readStub(type: unknown, parameters: unknown, context: CaptureContext): Stub {
   const number = stubNumber(type);
   if (number === undefined || number === 0) return undefined;
   if (number === stubs.CIPHERTEXT) return 'undecryptable';
+  // What history keeps of a message that was taken back.
+  if (number === stubs.REVOKE || number === stubs.ADMIN_REVOKE) return 'deleted';
   if (silent.has(number)) return 'silent';
   const video = missedCalls[number];
   if (video !== undefined) return { code: 'call_missed', video };

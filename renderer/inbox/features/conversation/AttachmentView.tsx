@@ -1,6 +1,7 @@
 import { Contact, File, FileText, Image, ImageOff, Mic, Sticker, Video, type LucideIcon } from 'lucide-react';
 import { useState } from 'react';
 import type { Attachment } from '../../../../shared/domain/message.ts';
+import { capturedText } from '../../../../shared/text/captured.ts';
 import { conversationText } from '../../../../shared/text/conversation.ts';
 import { bytesSaid } from '../../../../shared/text/when.ts';
 import type { MessageRow } from '../../../data/rows.ts';
@@ -83,7 +84,9 @@ export function AttachmentView(props: {
         <div className="media-audio">
           <audio src={source} controls preload="metadata" aria-label={attachment.name} onError={onError} />
           <span className="meta t3">
-            {words.audio}
+            {attachment.voice === true && attachment.seconds !== undefined
+              ? capturedText[locale].voice(lengthSaid(attachment.seconds))
+              : words.audio}
             {size}
           </span>
         </div>
@@ -100,6 +103,11 @@ export function AttachmentView(props: {
         </FileLine>
       );
   }
+}
+
+/** `1:05` */
+function lengthSaid(seconds: number): string {
+  return `${String(Math.floor(seconds / 60))}:${String(seconds % 60).padStart(2, '0')}`;
 }
 
 function FileLine(props: {

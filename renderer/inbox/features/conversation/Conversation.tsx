@@ -15,7 +15,7 @@ import { ImageViewer } from './ImageViewer.tsx';
 import { OpenThread } from './OpenThread.tsx';
 import { PassageThread } from './PassageThread.tsx';
 import { paymentsByMessage } from './paymentDetails.ts';
-import { usePassage, usePayees } from './queries.ts';
+import { useGaps, usePassage, usePayees } from './queries.ts';
 import { ReasonGate } from './ReasonGate.tsx';
 import type { ThreadLook } from './ThreadLine.tsx';
 import { threadItems } from './threadItems.ts';
@@ -39,6 +39,7 @@ export function Conversation(props: {
   const now = useMinute();
   const passage = usePassage(conversation.id, messages, props.around);
   const payees = usePayees();
+  const gaps = useGaps(conversation.account);
   const open = useShell((shell) => shell.open);
   const closeDialog = useShell((shell) => shell.close);
   const dialog = useShell((shell) => shell.dialog);
@@ -67,8 +68,8 @@ export function Conversation(props: {
     };
   }, [now, timeZone, locale, flag, payees, props.found, firstHit]);
   const items = useMemo(
-    () => threadItems(passage?.messages ?? [], timeZone, group),
-    [passage, timeZone, group],
+    () => threadItems(passage?.messages ?? [], timeZone, group, gaps),
+    [passage, timeZone, group, gaps],
   );
   const closedCount = passage === undefined ? 0 : passage.earlier + passage.later;
   const canOpen = closedCount > 0 && !isOpen;
@@ -113,6 +114,7 @@ export function Conversation(props: {
             key={`${conversation.id} ${messages.join(' ')}`}
             conversation={conversation.id}
             group={group}
+            gaps={gaps}
             passage={passage}
             look={look}
             until={opened.until}

@@ -4,11 +4,13 @@ import type { Locale, Severity } from '../../../../shared/domain/categories.ts';
 import type { Payee } from '../../../../shared/domain/policy.ts';
 import { categoryWords } from '../../../../shared/text/categories.ts';
 import { conversationText } from '../../../../shared/text/conversation.ts';
+import { sayEvent } from '../../../../shared/text/systemEvents.ts';
 import { clockTime } from '../../../../shared/text/when.ts';
 import type { FlagRow, MessageRow } from '../../../data/rows.ts';
 import { joinClasses } from '../../components/joinClasses.ts';
 import { SeverityLozenge } from '../../components/SeverityLozenge.tsx';
 import { AttachmentView } from './AttachmentView.tsx';
+import { AfterText, BeforeText, CapturedMargin, PlaceholderText } from './CapturedParts.tsx';
 import { MarkedText } from './MarkedText.tsx';
 import type { PaymentDetails } from './paymentDetails.ts';
 import { PaymentGuard } from './PaymentGuard.tsx';
@@ -42,13 +44,23 @@ const flagClass: Readonly<Record<Severity, string>> = {
 export const MessageBubble = memo(function MessageBubble(props: BubbleProps) {
   const { message, flag, locale } = props;
   const words = conversationText[locale].bubble;
-  if (message.kind === 'system') return <p className="system-line">{message.text}</p>;
+  if (message.kind === 'system') {
+    const said = message.event === undefined ? message.text : sayEvent(locale, message.event);
+    return <p className="system-line">{said}</p>;
+  }
   const out = message.side === 'company';
   const numbered = (flag?.signals.length ?? 0) > 1;
   const gone = message.kind === 'deleted';
+  const takenBack = message.deleted !== undefined;
+  const parts = { message, locale, timeZone: props.timeZone };
   return (
     <article
-      className={joinClasses('msg', out ? 'out' : 'in', flag && flagClass[flag.severity], gone && 'is-gone')}
+      className={joinClasses(
+        'msg',
+        out ? 'out' : 'in',
+        flag && flagClass[flag.severity],
+        (gone || takenBack) && 'is-gone',
+      )}
       data-message={message.id}
       data-found={props.found === undefined ? undefined : ''}
     >
@@ -59,13 +71,16 @@ export const MessageBubble = memo(function MessageBubble(props: BubbleProps) {
             {out && <span className="who-side"> {words.company}</span>}
           </span>
         )}
+        <BeforeText {...parts} />
         {message.attachment !== undefined && (
           <AttachmentView message={message} attachment={message.attachment} onEnlarge={props.onEnlarge} />
         )}
         <div className="bubble-text" dir="auto">
-          {gone && <Trash2 className="i i-14 gone-icon" aria-hidden="true" />}
+          {(gone || takenBack) && <Trash2 className="i i-14 gone-icon" aria-hidden="true" />}
           {gone && message.text === '' ? (
             <span className="t3">{words.deleted}</span>
+          ) : message.kind === 'placeholder' ? (
+            <PlaceholderText message={message} locale={locale} />
           ) : (
             <Text
               message={message}
@@ -79,6 +94,7 @@ export const MessageBubble = memo(function MessageBubble(props: BubbleProps) {
             {clockTime(message.sentAt, props.timeZone)}
           </time>
         </div>
+        <AfterText {...parts} />
         {props.payments?.map((details) => (
           <PaymentGuard key={details.number} details={details} payees={props.payees} numbered={numbered} />
         ))}
@@ -96,7 +112,8 @@ export const MessageBubble = memo(function MessageBubble(props: BubbleProps) {
             {words.edited}
           </b>
         )}
-        {gone && words.deletedMore}
+        {gone && message.capture === undefined && words.deletedMore}
+        <CapturedMargin {...parts} />
         {message.clock !== undefined && (
           <>
             <b>

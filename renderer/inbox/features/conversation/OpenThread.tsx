@@ -4,6 +4,7 @@ import { useLayoutEffect, useMemo, useRef } from 'react';
 import type { ConversationId } from '../../../../shared/domain/identifiers.ts';
 import { conversationText } from '../../../../shared/text/conversation.ts';
 import { clockTime } from '../../../../shared/text/when.ts';
+import type { CoverageRow } from '../../../data/rows.ts';
 import { Button } from '../../components/Button.tsx';
 import { Note } from '../../components/Note.tsx';
 import { Skeleton } from '../../components/Skeleton.tsx';
@@ -22,6 +23,7 @@ const settleMs = 500;
 interface OpenThreadProps {
   readonly conversation: ConversationId;
   readonly group: boolean;
+  readonly gaps: readonly CoverageRow[];
   readonly passage: Passage;
   readonly look: ThreadLook;
   readonly until: number;
@@ -46,8 +48,8 @@ function VirtualThread(props: OpenThreadProps & { readonly opened: OpenedMessage
   const { look, opened } = props;
   const words = conversationText[useLocale()];
   const items = useMemo(
-    () => threadItems(opened.messages, look.timeZone, props.group),
-    [opened.messages, look.timeZone, props.group],
+    () => threadItems(opened.messages, look.timeZone, props.group, props.gaps),
+    [opened.messages, look.timeZone, props.group, props.gaps],
   );
   const { loadOlder, loadNewer } = opened;
   const scroller = useRef<HTMLDivElement>(null);

@@ -1,4 +1,5 @@
 import { dayTitle } from '../../../../shared/text/when.ts';
+import { GapLine } from './GapLine.tsx';
 import { MessageBubble, type BubbleProps } from './MessageBubble.tsx';
 import type { ThreadItem } from './threadItems.ts';
 import type { MessageId } from '../../../../shared/domain/identifiers.ts';
@@ -18,6 +19,9 @@ export interface ThreadLook extends Pick<BubbleProps, 'timeZone' | 'locale' | 'p
 export function ThreadLine({ item, look }: { readonly item: ThreadItem; readonly look: ThreadLook }) {
   if (item.kind === 'day') {
     return <h3 className="day">{dayTitle(item.at, look.now, look.timeZone, look.locale)}</h3>;
+  }
+  if (item.kind === 'gap') {
+    return <GapLine gap={item.gap} now={look.now} timeZone={look.timeZone} locale={look.locale} />;
   }
   const { message } = item;
   return (

@@ -1,7 +1,7 @@
 import { useCallback, useEffect, useMemo, useRef, useState } from 'react';
-import type { ConversationId, MessageId } from '../../../../shared/domain/identifiers.ts';
+import type { AccountId, ConversationId, MessageId } from '../../../../shared/domain/identifiers.ts';
 import type { Payee } from '../../../../shared/domain/policy.ts';
-import type { MessageRow } from '../../../data/rows.ts';
+import type { CoverageRow, MessageRow } from '../../../data/rows.ts';
 import { useArchive, useLive, useLiveSteady } from '../../archive.ts';
 
 /** How many messages stand before and after the flagged ones without a reason (least exposure). */
@@ -28,6 +28,13 @@ export function usePassage(
     [archive, conversation, key, around],
   );
   return useLive(question);
+}
+
+const noGaps: readonly CoverageRow[] = [];
+
+export function useGaps(account: AccountId): readonly CoverageRow[] {
+  const archive = useArchive();
+  return useLiveSteady(useMemo(() => archive.coverage(account), [archive, account])) ?? noGaps;
 }
 
 const noPayees: readonly Payee[] = [];
