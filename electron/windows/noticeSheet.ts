@@ -1,4 +1,4 @@
-import { escapeHtml } from '../../shared/evidence/transcriptHtml.ts';
+import { escapeHtml } from '../../shared/evidence/escapeHtml.ts';
 import type { NoticeToPrint } from '../../shared/ipc/accountMessages.ts';
 import { noticeText } from '../../shared/text/notice.ts';
 

@@ -1,5 +1,5 @@
 import type { Locale } from '../../shared/domain/categories.ts';
-import { escapeHtml } from '../../shared/evidence/transcriptHtml.ts';
+import { escapeHtml } from '../../shared/evidence/escapeHtml.ts';
 import { recoverySheetText } from '../../shared/text/recoverySheet.ts';
 
 /** The sheet that the supervisor keeps away from the computer: twelve numbered words, and what they are for. */
