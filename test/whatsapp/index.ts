@@ -9,12 +9,14 @@ import { Groups } from './phones/groups.ts';
 import { Phones } from './phones/phones.ts';
 import type { World } from './world.ts';
 
-export type { Companion, Delivery } from './phones/companion.ts';
+export type { Companion } from './phones/companion.ts';
+export type { Delivery } from './phones/deliveryQueue.ts';
 export type { Phone } from './phones/phone.ts';
 export { Group } from './phones/groups.ts';
 export type { SendOptions, Sent } from './delivery/sendContent.ts';
 export { createGroup, changeMembers, changeSetting } from './delivery/groupChanges.ts';
 export { call } from './delivery/calls.ts';
+export { callServer, type ServerAddress } from './control/adminClient.ts';
 export { inventHistory } from './phones/inventHistory.ts';
 export { goSilent, streamError, unlink, type StreamError } from './control/companionFaults.ts';
 

@@ -79,7 +79,7 @@ export class Sessions implements ConnectionHandler {
       case 'receipt':
         return relayReceipt(this.#world, companion, received);
       case 'ack':
-        return companion.acknowledged(received);
+        return companion.queue.acknowledged(received);
       case 'presence':
         if (received.attrs['name']) companion.phone.name = received.attrs['name'];
         return;

@@ -1,5 +1,6 @@
 import { addressingOf, deviceOf, isGroup, withDevice } from '../phones/addresses.ts';
-import { receiptIds, type Companion } from '../phones/companion.ts';
+import type { Companion } from '../phones/companion.ts';
+import { receiptIds } from '../phones/deliveryQueue.ts';
 import type { Phone } from '../phones/phone.ts';
 import { childOf, node, seconds, type BinaryNode } from '../wire/nodes.ts';
 import type { World } from '../world.ts';
@@ -10,7 +11,7 @@ import { resendMessage } from './resend.ts';
 export async function relayReceipt(world: World, companion: Companion, receipt: BinaryNode): Promise<void> {
   const { id = '', to, type } = receipt.attrs;
   companion.connection?.send(node('ack', { class: 'receipt', id, type, from: to }));
-  companion.receipted(receipt);
+  companion.queue.receipted(receipt);
   if (type === 'server-error') return resendMedia(world, companion, receipt);
   if (type === 'retry') return askAgain(world, companion, receipt);
   if (type === 'peer_msg' || type === 'hist_sync' || to === undefined) return;

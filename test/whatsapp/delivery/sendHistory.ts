@@ -45,7 +45,7 @@ export async function sendFirstHistory(
       await sendChunk(world, companion, conversations(phone, chunk), options, { chunkOrder: order + 1 });
     }
   };
-  await companion.whileSendingHistory(() => phone.inOrder(send));
+  await companion.sendsHistory(phone.inOrder(send));
 }
 
 /** Older messages of one chat, as the companion asked for them. */
