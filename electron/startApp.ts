@@ -1,8 +1,8 @@
 import path from 'node:path';
 import { app, nativeTheme, powerMonitor, shell } from 'electron';
-import { startClassifier } from './classifier/startClassifier.ts';
 import { fail } from '../shared/domain/result.ts';
 import type { AccountsPort } from './accounts/accountsPort.ts';
+import { startClassifier, type Classifier } from './classifier/startClassifier.ts';
 import { createExporter } from './export/index.ts';
 import { utilityReader } from './import/utilityReader.ts';
 import { createHandlers } from './ipc/handlers.ts';
@@ -45,7 +45,7 @@ export async function startApp(folders: AppFolders): Promise<void> {
     onStore: (store) => classifier.serve(store.webContents),
   });
   serveMedia((sequence) => openMediaRecord(session, sequence));
-  answerCalls({ preferences, session, windows, imports, modelVersion: () => classifier.modelVersion });
+  answerCalls({ preferences, session, windows, imports, classifier });
   lockWhenIdle(powerMonitor, session, () => preferences.read().lockAfterMinutes);
   app.on('second-instance', () => windows.showInbox());
   app.on('activate', () => windows.showInbox());
@@ -61,7 +61,7 @@ function answerCalls(parts: {
   session: ArchiveSession;
   windows: AppWindows;
   imports: ReturnType<typeof followImports>;
-  modelVersion: () => string | undefined;
+  classifier: Classifier;
 }): void {
   const { preferences, session, windows, imports } = parts;
   const locale = () => preferences.read().locale;
@@ -83,7 +83,7 @@ function answerCalls(parts: {
       accounts: noAccounts,
       notices: createNoticeRecords(),
       inbox: () => windows.inbox,
-      modelVersion: parts.modelVersion,
+      classifier: parts.classifier,
       onPreferences: () => {
         nativeTheme.themeSource = preferences.read().theme;
         for (const window of [windows.inbox, windows.store]) {

@@ -34,7 +34,7 @@ async function serve(port: Port, begin: z.infer<typeof beginSchema>): Promise<vo
   const take = serveModel((message) => port.postMessage(message));
   port.on('message', ({ data }) => take(data));
   port.start();
-  port.postMessage({ kind: 'ready', runtime: 'native', description });
+  port.postMessage({ kind: 'ready', runtime: 'native' });
 }
 
 const parent = (process as unknown as { parentPort: ParentPort }).parentPort;

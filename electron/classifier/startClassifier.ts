@@ -1,19 +1,19 @@
+import { existsSync } from 'node:fs';
 import { availableParallelism } from 'node:os';
+import path from 'node:path';
 import { MessageChannelMain, utilityProcess, type UtilityProcess, type WebContents } from 'electron';
-import { readDescription } from './readDescription.ts';
+import { modelName } from '../../shared/classifier/modelName.ts';
+import { shippedModel } from '../../shared/classifier/shippedModel.ts';
 import { testBuild } from '../security/testBuild.ts';
-
-/** After so many deaths in a row the native runtime is given up and the store window runs the model on WASM. */
-const mostDeaths = 3;
-/** Who lived this long was not killed by its start. */
-const aliveMs = 60_000;
-const restartDelayMs = 500;
+import { countFailures } from './countFailures.ts';
 
 export interface Classifier {
-  /** Of the model on disk; undefined until it is read, or when there is none. */
+  /** Of the model that this program runs; undefined when its file is not there. */
   readonly modelVersion: string | undefined;
   /** Connects a new store window with the process, started at the first call. */
   serve(store: WebContents): void;
+  /** The store waited in vain for an answer: the process is ended, and another begins. */
+  restart(): void;
   stop(): void;
 }
 
@@ -21,19 +21,18 @@ export interface Classifier {
 const threads = Math.max(1, Math.min(4, Math.floor(availableParallelism() / 2)));
 
 /**
- * Keeps the classifier's process alive: it may crash (native code on hostile text), main must not. Every new process
- * gets a new port to the current store window, which asks again what was not answered.
+ * Keeps the classifier's process alive: it may crash (native code on hostile text) or hang, main must not. Every new
+ * process gets a new port to the current store window, which asks again what was not answered.
  */
 export function startClassifier(script: string, modelsFolder: string): Classifier {
   let child: UtilityProcess | undefined;
   let store: WebContents | undefined;
   let stopped = false;
-  let deaths = 0;
-  let modelVersion: string | undefined;
-  void readDescription(modelsFolder).then((description) => (modelVersion = description?.modelVersion));
+  const failures = countFailures();
+  const there = existsSync(path.join(modelsFolder, modelName, shippedModel.file));
 
   const nativeRefused = () =>
-    deaths >= mostDeaths || (testBuild && process.env['ZELO_TEST_CLASSIFIER'] === 'wasm');
+    failures.givenUp || (testBuild && process.env['ZELO_TEST_CLASSIFIER'] === 'wasm');
 
   function connect(): void {
     if (stopped || store === undefined || store.isDestroyed()) return;
@@ -57,20 +56,24 @@ export function startClassifier(script: string, modelsFolder: string): Classifie
     made.once('exit', () => {
       if (child !== made) return;
       child = undefined;
-      deaths = Date.now() - bornAt > aliveMs ? 1 : deaths + 1;
-      setTimeout(connect, restartDelayMs * deaths);
+      failures.died(Date.now() - bornAt);
+      setTimeout(connect, failures.delayMs);
     });
     return made;
   }
 
   return {
-    get modelVersion() {
-      return modelVersion;
-    },
+    modelVersion: there ? shippedModel.modelVersion : undefined,
     serve(contents) {
       store = contents;
       // The page must listen before a port is posted to it.
       contents.on('did-finish-load', connect);
+    },
+    restart() {
+      // Without a process a connection is on its way already.
+      if (child === undefined) return;
+      failures.hung();
+      child.kill();
     },
     stop() {
       stopped = true;

@@ -2,6 +2,7 @@ import type { BrowserWindow } from 'electron';
 import { app, session as electronSession, shell } from 'electron';
 import { fail, succeed } from '../../shared/domain/result.ts';
 import type { AccountsPort } from '../accounts/accountsPort.ts';
+import type { Classifier } from '../classifier/startClassifier.ts';
 import type { Exporter } from '../export/index.ts';
 import type { ImportSessions } from '../import/index.ts';
 import { LedgerWriteError } from '../ledger/index.ts';
@@ -35,7 +36,7 @@ export interface HandlerParts {
   readonly exporter: Exporter;
   readonly accounts: AccountsPort;
   readonly notices: NoticeRecords;
-  readonly modelVersion: () => string | undefined;
+  readonly classifier: Pick<Classifier, 'modelVersion' | 'restart'>;
   readonly onPreferences: () => void;
 }
 
@@ -94,7 +95,7 @@ export function createHandlers(parts: HandlerParts): Handlers {
       return changed;
     },
     'app.about': () => {
-      const model = parts.modelVersion();
+      const model = parts.classifier.modelVersion;
       return {
         version: app.getVersion(),
         electron: process.versions.electron,
@@ -186,6 +187,10 @@ export function createHandlers(parts: HandlerParts): Handlers {
         name,
         choose: (suggested) => chooseCopy(parts.inbox(), preferences.read().locale, suggested),
       }),
+    'classifier.restart': () => {
+      parts.classifier.restart();
+      return {};
+    },
 
     'export.begin': (request) => {
       const archive = lookedAt();

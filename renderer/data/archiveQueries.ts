@@ -57,8 +57,8 @@ export function progress(reading: Reading): Live<StoreProgress> {
         head: place?.head ?? 0,
         rebuilding,
         ...(rebuilding && reason !== undefined ? { reason } : {}),
-        classified: counters.classified - withModel,
-        toClassify: counters.pendingBursts + withModel,
+        classified: Math.max(0, counters.classified - withModel - counters.outdated),
+        toClassify: counters.pendingBursts + withModel + counters.outdated,
         runtime,
       };
     },

@@ -14,6 +14,7 @@ export type SealedAccount = Sealed<typeof tables.accountsTable>;
 export type SealedFlag = Sealed<typeof tables.flagsTable>;
 export type SealedTag = Sealed<typeof tables.tagsTable>;
 export type SealedImport = Sealed<typeof tables.importsTable>;
+export type SealedBurst = Sealed<typeof tables.burstsTable>;
 export type SealedParked = Sealed<typeof tables.parkedTable>;
 export type SealedDouble = Sealed<typeof tables.doublesTable>;
 export type SealedGap = Sealed<typeof tables.coverageTable>;
@@ -85,6 +86,7 @@ export class StoreDatabase extends Dexie {
   declare tags: Table<SealedTag, number>;
   declare imports: Table<SealedImport, string>;
   declare pending: Table<KeptPending, string>;
+  declare bursts: Table<SealedBurst, string>;
   declare parked: Table<SealedParked, number>;
   declare doubles: Table<SealedDouble, string>;
   declare coverage: Table<SealedGap, number>;
@@ -107,6 +109,7 @@ export class StoreDatabase extends Dexie {
       tags: 'id',
       imports: 'id, startedAt',
       pending: 'id, [s+k], open',
+      bursts: 'id, [p+k]',
       parked: 'sequence, ref',
       doubles: 'id',
       coverage: 'id, account',

@@ -10,8 +10,8 @@ import type {
 } from '../../shared/domain/identifiers.ts';
 import type { LedgerBody, LedgerBodyOf } from '../../shared/domain/ledgerRecord.ts';
 import type { Message, Side } from '../../shared/domain/message.ts';
-import type { Signal } from '../../shared/domain/signal.ts';
 import type { AccountChange, AccountRow, FlagEvent, FlagState } from './rows.ts';
+import type { ModelScores, Signal } from '../../shared/domain/signal.ts';
 
 /**
  * Rows as the store keeps them, opened. Which of their fields lie in clear is said in sealedTables.ts; all
@@ -173,6 +173,26 @@ export interface KeptPending {
   readonly open?: 1;
 }
 
+/**
+ * A burst that was looked at. `p`: detectors and policy of its last look (lookOf); `k`: key of its newest message.
+ * A burst of another look than the present one is looked at again, with what the model said of it then.
+ */
+export interface KeptBurst {
+  readonly id: BurstId;
+  readonly p: string;
+  readonly k: number;
+  readonly conversation: ConversationId;
+  /** Oldest first. */
+  readonly keys: readonly number[];
+  /** Whether that look found anything. */
+  readonly found: boolean;
+  /** Version of the model that has read it. */
+  readonly model?: string;
+  readonly scored?: ModelScores;
+  /** The model fails on it and is not asked again. */
+  readonly modelFailed?: true;
+}
+
 export const parkReasons = [
   'unreadable',
   'unknown_shape',
@@ -206,6 +226,10 @@ export interface Counters {
   readonly awaitingModel: number;
   /** Bursts looked at by all that could look. */
   readonly classified: number;
+  /** Bursts looked at, by the detectors and policy of their last look. */
+  readonly seenUnder: Readonly<Record<string, number>>;
+  /** Of those, bursts whose last look was under others than the present ones. */
+  readonly outdated: number;
   readonly parked: number;
   /** Of `parked`: changes that wait for their message, which is no fault. */
   readonly waitingChanges: number;
@@ -219,6 +243,8 @@ export const noCounters: Counters = {
   pendingBursts: 0,
   awaitingModel: 0,
   classified: 0,
+  seenUnder: {},
+  outdated: 0,
   parked: 0,
   waitingChanges: 0,
 };

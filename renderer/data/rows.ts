@@ -153,6 +153,7 @@ export interface StoreProgress {
   readonly head: number;
   readonly rebuilding: boolean;
   readonly reason?: 'missing' | 'damaged' | 'too_old' | 'too_new' | 'other_archive';
+  /** Bursts that all layers have looked at under the policy in force, and those that still wait for it. */
   readonly classified: number;
   readonly toClassify: number;
   readonly runtime: 'native' | 'wasm' | 'none' | 'loading';

@@ -1,5 +1,6 @@
 import type {
   KeptAccount,
+  KeptBurst,
   KeptConversation,
   KeptDouble,
   KeptFlag,
@@ -73,6 +74,7 @@ export const importsTable = sealedTable<KeptImport>()('imports', 'id', [
   'mediaMissing',
   'unreadableLines',
 ]);
+export const burstsTable = sealedTable<KeptBurst>()('bursts', 'id', ['id', 'p', 'k', 'conversation', 'keys']);
 export const parkedTable = sealedTable<KeptParked>()('parked', 'sequence', ['sequence', 'reason', 'ref']);
 
 export const doublesTable = sealedTable<KeptDouble>()('doubles', 'id', ['id', 'of']);

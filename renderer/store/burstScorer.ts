@@ -1,12 +1,12 @@
 import type { Burst } from '../../shared/domain/burst.ts';
-import type { Policy } from '../../shared/domain/policy.ts';
-import type { Signal } from '../../shared/domain/signal.ts';
+import type { ModelScores } from '../../shared/domain/signal.ts';
 
-/** Layer 3 as flagging sees it, wherever it runs: one list of signals for each burst, in the same order. */
+/** Layer 3 as flagging sees it, wherever it runs. */
 export interface BurstScorer {
   readonly modelVersion: string;
   readonly runtime: 'native' | 'wasm';
-  score(bursts: readonly Burst[], policy: Policy): Promise<readonly (readonly Signal[])[]>;
+  /** One result for each burst, in the same order. Rejects when it failed or is gone; always settles. */
+  score(bursts: readonly Burst[]): Promise<readonly ModelScores[]>;
 }
 
 /** Tells whether a scorer is there, is still being started, or will not come. */

@@ -47,6 +47,7 @@ export async function commitDraft(
     await sealedWriting(sealer, tables.flagsTable, draft.flags, db.flags),
     await sealedWriting(sealer, tables.tagsTable, draft.tags, db.tags),
     await sealedWriting(sealer, tables.importsTable, draft.imports, db.imports),
+    await sealedWriting(sealer, tables.burstsTable, draft.bursts, db.bursts),
     await sealedWriting(sealer, tables.parkedTable, draft.parked, db.parked),
     await sealedWriting(sealer, tables.doublesTable, draft.doubles, db.doubles),
     await sealedWriting(sealer, tables.coverageTable, draft.coverage, db.coverage),

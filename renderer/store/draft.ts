@@ -1,3 +1,4 @@
+import { defaultPolicy } from '../../shared/detection/index.ts';
 import type { Lookup } from '../../shared/domain/capture.ts';
 import type { BurstGrouping } from '../../shared/domain/burstGrouping.ts';
 import type {
@@ -15,6 +16,7 @@ import {
   noCounters,
   type Counters,
   type KeptAccount,
+  type KeptBurst,
   type KeptConversation,
   type KeptDouble,
   type KeptFlag,
@@ -26,6 +28,7 @@ import {
   type KeptTag,
 } from '../data/keptRows.ts';
 import type { Message } from '../../shared/domain/message.ts';
+import { lookOf } from './look.ts';
 import { TableDraft } from './tableDraft.ts';
 
 /** What the store knows of a message while its burst is open. */
@@ -57,6 +60,7 @@ export class Draft {
   readonly messages = new TableDraft<number, KeptMessage>();
   readonly flags = new TableDraft<FlagId, KeptFlag>();
   readonly pending = new TableDraft<BurstId, KeptPending>();
+  readonly bursts = new TableDraft<BurstId, KeptBurst>();
   readonly parked = new TableDraft<number, KeptParked>();
   readonly doubles = new TableDraft<MessageId, KeptDouble>();
   readonly coverage = new TableDraft<number, KeptGap>();
@@ -68,6 +72,7 @@ export class Draft {
   counters: Counters = noCounters;
   archive: ArchiveFacts | undefined;
   policy: Policy | undefined;
+  #shipped: { readonly locale: ArchiveFacts['locale']; readonly policy: Policy } | undefined;
   #archiveChanged = false;
   #policyChanged = false;
   #linksChanged = false;
@@ -139,6 +144,34 @@ export class Draft {
     this.counters = next;
   }
 
+  /** The one that the supervisor set last; before that, the one that ships for the archive's language. */
+  get policyInForce(): Policy {
+    if (this.policy !== undefined) return this.policy;
+    const locale = this.archive?.locale ?? 'pt';
+    if (this.#shipped?.locale !== locale) this.#shipped = { locale, policy: defaultPolicy(locale) };
+    return this.#shipped.policy;
+  }
+
+  /** Puts a burst that was looked at, and keeps the counters by look. */
+  putBurst(row: KeptBurst): void {
+    const before = this.bursts.get(row.id)?.p;
+    this.bursts.put(row.id, row);
+    if (before === row.p) return;
+    const { [before ?? '']: left = 0, ...others } = this.counters.seenUnder;
+    const seenUnder: Record<string, number> = { ...others, [row.p]: (others[row.p] ?? 0) + 1 };
+    if (before !== undefined && left > 1) seenUnder[before] = left - 1;
+    this.counters = { ...this.counters, seenUnder };
+  }
+
+  /** Before a commit: how many bursts were looked at under something else than what is in force now. */
+  countOutdated(): void {
+    const present = lookOf(this.policyInForce.version);
+    const outdated = Object.entries(this.counters.seenUnder)
+      .filter(([look]) => look !== present)
+      .reduce((sum, [, bursts]) => sum + bursts, 0);
+    this.counters = { ...this.counters, outdated };
+  }
+
   setArchive(archive: ArchiveFacts): void {
     this.archive = archive;
     this.#archiveChanged = true;
@@ -156,7 +189,7 @@ export class Draft {
   /** After the commit of a batch. */
   settle(): void {
     for (const table of [this.accounts, this.conversations, this.tags]) table.settle(false);
-    for (const table of [this.imports, this.messages, this.flags, this.pending, this.parked]) {
+    for (const table of [this.imports, this.messages, this.flags, this.pending, this.bursts, this.parked]) {
       table.settle(true);
     }
     this.doubles.settle(true);
@@ -171,4 +204,4 @@ export class Draft {
   }
 }
 
-type CountedNumber = Exclude<keyof Counters, 'byState' | 'bySeverityNew'>;
+type CountedNumber = Exclude<keyof Counters, 'byState' | 'bySeverityNew' | 'seenUnder'>;

@@ -12,7 +12,9 @@ void navigator.storage.persist();
 
 runStore({
   api,
-  source: createScorerSource(followScorers),
+  source: createScorerSource(
+    followScorers(() => void api.call('classifier.restart', {}).catch(() => undefined)),
+  ),
   onDamage: (archiveId, listener) => damageChannel(archiveId).listen(listener),
   // Codes only, never content: see storeSession.ts.
   // eslint-disable-next-line no-console

@@ -1,7 +1,14 @@
 import type { LedgerBody } from '../../shared/domain/ledgerRecord.ts';
 import type { SealedMessage, StoreDatabase } from '../data/database.ts';
 import { compactId, messageKey, probeBlock } from '../data/messageKey.ts';
-import { flagsTable, importsTable, messagesTable, openRows, parkedTable } from '../data/sealedTables.ts';
+import {
+  burstsTable,
+  flagsTable,
+  importsTable,
+  messagesTable,
+  openRows,
+  parkedTable,
+} from '../data/sealedTables.ts';
 import type { RowSealer } from '../data/sealing.ts';
 import type { Draft } from './draft.ts';
 import { collectNeeds } from './projections/index.ts';
@@ -25,6 +32,7 @@ export async function loadNeeds(
     messages: new Set(),
     flags: new Set(),
     pending: new Set(),
+    bursts: new Set(),
     imports: new Set(),
     unfinishedImports: false,
     lookups: new Set(),
@@ -47,6 +55,8 @@ export async function loadNeeds(
   for (const flag of await openRows(sealer, flagsTable, present(flags))) draft.flags.load(flag.id, flag);
   for (const row of present(await db.pending.bulkGet([...needs.pending]))) draft.pending.load(row.id, row);
   await loadImports(db, sealer, draft, needs);
+  const bursts = await db.bursts.bulkGet([...needs.bursts]);
+  for (const row of await openRows(sealer, burstsTable, present(bursts))) draft.bursts.load(row.id, row);
   if (refs.size > 0) {
     const parked = await db.parked
       .where('ref')

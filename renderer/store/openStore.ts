@@ -161,8 +161,11 @@ export async function isWhole(writer: StoreWriter): Promise<boolean> {
   const { messages } = writer.draft.counters;
   const position = writer.position;
   const counted = await writer.db.messages.count();
+  const bursts = await writer.db.bursts.count();
   // Only a count of the same moment says anything.
-  return counted === messages || writer.position !== position || writer.draft.counters.messages !== messages;
+  if (writer.position !== position || writer.draft.counters.messages !== messages) return true;
+  const seen = Object.values(writer.draft.counters.seenUnder).reduce((sum, count) => sum + count, 0);
+  return counted === messages && bursts === seen;
 }
 
 /** Errors of IndexedDB or of sealed bodies that another try at the same database will not cure. */

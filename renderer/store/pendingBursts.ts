@@ -1,8 +1,8 @@
 import { burstGapMs, type Burst } from '../../shared/domain/burst.ts';
 import { Dexie } from 'dexie';
-import type { SealedMessage, StoreDatabase } from '../data/database.ts';
-import type { KeptMessage, KeptPending } from '../data/keptRows.ts';
-import { messagesTable, openRows } from '../data/sealedTables.ts';
+import type { SealedBurst, SealedMessage, StoreDatabase } from '../data/database.ts';
+import type { KeptBurst, KeptMessage, KeptPending } from '../data/keptRows.ts';
+import { burstsTable, messagesTable, openRows } from '../data/sealedTables.ts';
 import type { RowSealer } from '../data/sealing.ts';
 import type { Draft } from './draft.ts';
 
@@ -34,12 +34,32 @@ export function isFinishedBy(now: number, touchedAt: number, row: KeptPending): 
   return now - row.lastAt >= burstGapMs && now - touchedAt >= burstGapMs;
 }
 
+/** Bursts looked at under something else than `look`, newest first of each look, without those in `except`. */
+export async function nextOutdated(
+  db: StoreDatabase,
+  sealer: RowSealer,
+  look: string,
+  most: number,
+  except: ReadonlySet<string>,
+): Promise<KeptBurst[]> {
+  const chosen: SealedBurst[] = [];
+  const byLook = () => db.bursts.where('[p+k]');
+  for (const others of [byLook().below([look, Dexie.minKey]), byLook().above([look, Dexie.maxKey])]) {
+    await others
+      .until(() => chosen.length >= most)
+      .each((row) => {
+        if (chosen.length < most && !except.has(row.id)) chosen.push(row);
+      });
+  }
+  return openRows(sealer, burstsTable, chosen);
+}
+
 /** Reads the bursts' messages, and what another person said before each. A burst without messages is left out. */
 export async function loadBursts(
   db: StoreDatabase,
   sealer: RowSealer,
   draft: Draft,
-  pending: readonly KeptPending[],
+  pending: readonly Pick<KeptPending, 'id' | 'keys' | 'conversation'>[],
 ): Promise<Burst[]> {
   const rows = await db.messages.bulkGet(pending.flatMap(({ keys }) => [...keys]));
   const own = await openRows(

@@ -1,32 +1,24 @@
-import { modelSignals, textOfBurst } from '../../shared/classifier/index.ts';
+import { textOfBurst } from '../../shared/classifier/index.ts';
+import { shippedModel } from '../../shared/classifier/shippedModel.ts';
 import type { BurstScorer, ScorerSource } from './burstScorer.ts';
-import type { Scorer } from './classifier/scorer.ts';
+import type { Scorer, ScorerNews } from './classifier/scorer.ts';
 
 function asBurstScorer(scorer: Scorer): BurstScorer {
-  const { description, runtime } = scorer;
   return {
-    runtime,
-    modelVersion: description.modelVersion,
-    score: async (bursts, policy) => {
-      const scored = await scorer.score(bursts.map(textOfBurst));
-      return bursts.map((burst, index) => {
-        const result = scored[index];
-        return result === undefined ? [] : modelSignals(burst, result, description, policy);
-      });
-    },
+    runtime: scorer.runtime,
+    modelVersion: shippedModel.modelVersion,
+    score: (bursts) => scorer.score(bursts.map(textOfBurst)),
   };
 }
 
 /** Keeps the classifier that `follow` told of last (renderer/store/classifier), and tells who listens. */
-export function createScorerSource(
-  follow: (onScorer: (scorer: Scorer | undefined) => void) => void,
-): ScorerSource {
+export function createScorerSource(follow: (onNews: (news: ScorerNews) => void) => void): ScorerSource {
   const listeners = new Set<() => void>();
   let scorer: BurstScorer | undefined;
   let state: ScorerSource['state'] = 'loading';
-  follow((next) => {
-    scorer = next === undefined ? undefined : asBurstScorer(next);
-    state = next === undefined ? 'none' : 'ready';
+  follow((news) => {
+    scorer = news === undefined || news === 'loading' ? undefined : asBurstScorer(news);
+    state = news === undefined ? 'none' : news === 'loading' ? 'loading' : 'ready';
     for (const listener of listeners) listener();
   });
   return {

@@ -74,6 +74,7 @@ export class StoreWriter {
     );
     // 2 change the draft in ledger order
     for (const record of parsed) this.#applyRecord(record.sequence, record.body, record.parsed);
+    this.draft.countOutdated();
     // 3 seal, then commit rows, counters, postings and position together
     const position = last?.sequence ?? this.#place.position;
     const rebuildTo = this.#place.rebuildTo;

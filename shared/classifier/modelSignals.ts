@@ -1,10 +1,9 @@
 import type { Burst } from '../domain/burst.ts';
 import type { ModelCategory, Severity } from '../domain/categories.ts';
 import type { Policy } from '../domain/policy.ts';
-import type { Signal } from '../domain/signal.ts';
+import type { ModelScores, Signal } from '../domain/signal.ts';
 import { marksInMessages } from './burstText.ts';
 import type { ModelDescription } from './description.ts';
-import type { ScoredText } from './scoreTexts.ts';
 
 /**
  * From score to severity: the model alone is `high` only where it is nearly sure and the category can hurt someone
@@ -33,7 +32,7 @@ function severityOf(code: ModelCategory, score: number): Severity {
 /** The signals of layer 3 for a scored burst: categories that are on and at or above their threshold. */
 export function modelSignals(
   burst: Burst,
-  scored: ScoredText,
+  scored: ModelScores,
   description: ModelDescription,
   policy: Policy,
 ): Signal[] {

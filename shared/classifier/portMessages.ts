@@ -1,7 +1,6 @@
 import { z } from 'zod';
-import { modelCategories } from '../domain/categories.ts';
 import { sideSchema } from '../domain/message.ts';
-import { modelDescriptionSchema } from './description.ts';
+import { modelScoresSchema } from '../domain/signal.ts';
 
 /** What the store asks a classifier, wherever it runs (utility process or worker). At most 64 texts at a time. */
 export const scoreRequestSchema = z.strictObject({
@@ -19,36 +18,20 @@ export const scoreRequestSchema = z.strictObject({
 });
 export type ScoreRequest = z.infer<typeof scoreRequestSchema>;
 
-const rangeSchema = z.strictObject({ start: z.int().min(0), end: z.int().min(0) });
-
 export const classifierAnswerSchema = z.discriminatedUnion('kind', [
-  z.strictObject({
-    kind: z.literal('ready'),
-    runtime: z.enum(['native', 'wasm']),
-    description: modelDescriptionSchema,
-  }),
+  /** The model is the one that both sides were built with (shippedModel.ts). */
+  z.strictObject({ kind: z.literal('ready'), runtime: z.enum(['native', 'wasm']) }),
   /** The model cannot be run here: missing, altered, or its runtime does not load. */
   z.strictObject({
     kind: z.literal('unavailable'),
     reason: z.enum(['model_missing', 'model_altered', 'runtime_failed']),
   }),
+  /** This request's run threw: its texts have no scores. */
+  z.strictObject({ kind: z.literal('failed'), id: z.int() }),
   z.strictObject({
     kind: z.literal('scores'),
     id: z.int(),
-    results: z.array(
-      z.strictObject({
-        scores: z.array(z.number().min(0).max(1)).length(modelCategories.length),
-        marks: z.array(
-          z.strictObject({
-            category: z
-              .int()
-              .min(0)
-              .max(modelCategories.length - 1),
-            ranges: z.array(rangeSchema).max(64),
-          }),
-        ),
-      }),
-    ),
+    results: z.array(modelScoresSchema),
   }),
 ]);
 export type ClassifierAnswer = z.infer<typeof classifierAnswerSchema>;

@@ -4,6 +4,7 @@ import { captureBodySchemas } from './captureRecords.ts';
 import { categorySchema, localeSchema } from './categories.ts';
 import {
   accountIdSchema,
+  burstIdSchema,
   conversationIdSchema,
   flagIdSchema,
   importIdSchema,
@@ -117,7 +118,9 @@ export const findingsSchema = record('findings', {
   model: z.string().max(80).optional(),
   /** Records up to this one had been applied when the words were read; later edits were not seen. */
   upTo: z.int().min(0).optional(),
-  bursts: z.array(burstFindingSchema).min(1).max(256),
+  bursts: z.array(burstFindingSchema).max(256),
+  /** Bursts looked at again in which, as before, nothing is to be found. */
+  same: z.array(burstIdSchema).max(256).optional(),
 });
 
 export const policyChangedSchema = record('policy.changed', { policy: policySchema });

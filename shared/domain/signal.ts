@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { categorySchema, layerSchema, severitySchema } from './categories.ts';
+import { categorySchema, layerSchema, modelCategories, severitySchema } from './categories.ts';
 import { burstIdSchema, conversationIdSchema, messageIdSchema } from './identifiers.ts';
 
 /** Marked words: half-open range of UTF-16 units in one message's text. */
@@ -27,11 +27,35 @@ export const signalSchema = z.strictObject({
 });
 export type Signal = z.infer<typeof signalSchema>;
 
+/**
+ * What the model said of a burst, kept so that other thresholds need no other run: probabilities in the order of
+ * modelCategories, and half-open ranges of the burst's messages joined by line breaks, by index of the category.
+ */
+export const modelScoresSchema = z.strictObject({
+  scores: z.array(z.number().min(0).max(1)).length(modelCategories.length),
+  marks: z
+    .array(
+      z.strictObject({
+        category: z
+          .int()
+          .min(0)
+          .max(modelCategories.length - 1),
+        ranges: z.array(z.strictObject({ start: z.int().min(0), end: z.int().min(0) })).max(64),
+      }),
+    )
+    .max(modelCategories.length),
+});
+export type ModelScores = z.infer<typeof modelScoresSchema>;
+
 /** Everything found in one burst by one pass over it, with what looked. An empty `signals` is a finding too. */
 export const burstFindingSchema = z.strictObject({
   burst: burstIdSchema,
   conversation: conversationIdSchema,
   messages: z.array(messageIdSchema).min(1).max(6),
   signals: z.array(signalSchema).max(100),
+  /** Of the model that the record names. */
+  scored: modelScoresSchema.optional(),
+  /** The model fails on this burst while it reads others: the other layers alone have seen it. */
+  modelFailed: z.literal(true).optional(),
 });
 export type BurstFinding = z.infer<typeof burstFindingSchema>;

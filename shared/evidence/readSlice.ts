@@ -99,7 +99,13 @@ export class SliceReader {
 
   private takeFinding(finding: FlagDraft['finding']): void {
     if (finding.conversation !== this.conversation) return;
-    for (const category of new Set(finding.signals.map((signal) => signal.category))) {
+    const seen = new Set(finding.signals.map((signal) => signal.category));
+    // As in the inbox: what a later look no longer sees goes, unless somebody has touched it.
+    for (const [id, flag] of this.flags) {
+      const gone = flag.finding.burst === finding.burst && !seen.has(flag.category);
+      if (gone && flag.state === 'new' && flag.tags.size + flag.notes.size === 0) this.flags.delete(id);
+    }
+    for (const category of seen) {
       const id = `${finding.burst}.${category}`;
       const known = this.flags.get(id);
       if (known !== undefined) known.finding = finding;

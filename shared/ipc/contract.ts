@@ -202,6 +202,8 @@ export const calls = {
   'store.rebuild': { from: inbox, args: nothing, result: rebuildSchema },
   /** Throws the browser's storage of this origin away where the page itself cannot: its files are damaged. */
   'store.clear': { from: store, args: nothing, result: nothing },
+  /** The native classifier does not answer: main ends its process and sends another port, or none (WASM). */
+  'classifier.restart': { from: store, args: nothing, result: nothing },
 
   /** Saves an opened copy of an attachment (ledger sequence of media.stored). Null when the dialog was closed. */
   'media.saveCopy': {

@@ -39,7 +39,7 @@ export function fakeArchive(shop: Shop): FakeArchive {
     head: 900,
     rebuilding: false,
     classified: 240,
-    toClassify: 240,
+    toClassify: 0,
     runtime: 'native',
   };
 
@@ -81,7 +81,7 @@ export function fakeArchive(shop: Shop): FakeArchive {
       messages: shop.messages.length,
       byState,
       bySeverityNew,
-      pending: progress.toClassify - progress.classified,
+      pending: progress.toClassify,
       parked: 0,
     };
   }

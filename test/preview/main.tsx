@@ -16,7 +16,7 @@ if (asked.get('data') === 'empty') {
   Object.assign(shop, { accounts: [], conversations: [], messages: [], flags: [], imports: [] });
 }
 const archive = fakeArchive(shop);
-if (asked.has('busy')) archive.setProgress({ classified: 120, toClassify: 240 });
+if (asked.has('busy')) archive.setProgress({ classified: 120, toClassify: 120 });
 const [conversation] = shop.conversations;
 const fails = asked.get('fails');
 const api = fakeApi({

@@ -22,11 +22,12 @@ export function workOfStore(progress: StoreProgress, words: ShellWords, formats:
     const share = progress.head === 0 ? 0 : progress.position / progress.head;
     return { tone: 'busy', text: status.storing(formats.percent(share)), why: status.readingWhy, share };
   }
-  if (progress.toClassify > progress.classified) {
-    const share = progress.classified / progress.toClassify;
+  if (progress.toClassify > 0) {
+    const all = progress.classified + progress.toClassify;
+    const share = progress.classified / all;
     return {
       tone: 'busy',
-      text: status.reading(progress.classified, progress.toClassify),
+      text: status.reading(progress.classified, all),
       why: status.readingWhy,
       share,
     };

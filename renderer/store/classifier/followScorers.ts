@@ -1,13 +1,18 @@
 import { connectScorer } from './channelScorer.ts';
-import type { Scorer, ScorerChannel } from './scorer.ts';
+import { restartWorkers } from './restartWorkers.ts';
+import type { ScorerChannel, ScorerNews } from './scorer.ts';
 
-function portChannel(port: MessagePort): ScorerChannel {
+function portChannel(port: MessagePort, endProcess: () => void): ScorerChannel {
   return {
     post: (message) => port.postMessage(message),
     onAnswer: (listener) => {
       port.onmessage = ({ data }: MessageEvent<unknown>) => listener(data);
     },
     onGone: (listener) => port.addEventListener('close', listener),
+    end: () => {
+      port.close();
+      endProcess();
+    },
   };
 }
 
@@ -18,8 +23,12 @@ function workerChannel(worker: Worker): ScorerChannel {
       worker.onmessage = ({ data }: MessageEvent<unknown>) => listener(data);
     },
     onGone: (listener) => {
-      worker.onerror = listener;
+      worker.onerror = () => {
+        worker.terminate();
+        listener();
+      };
     },
+    end: () => worker.terminate(),
   };
 }
 
@@ -29,32 +38,41 @@ const startWasm = () =>
 /**
  * Listens for the ports that main sends (electron/preload/store.ts) and tells of each scorer that becomes ready.
  * Native first; where main sends no port, or what is behind it cannot run the model, WASM in a worker of this window.
- * `undefined` means that there is no model to be had; the other layers go on without it.
+ * Without a model at all the other layers go on. `endProcess` asks main for another process.
  */
-export function followScorers(onScorer: (scorer: Scorer | undefined) => void): void {
-  let wasm: Promise<Scorer | undefined> | undefined;
-  const useWasm = async () => {
-    wasm ??= startWasm();
-    onScorer(await wasm);
-  };
-  window.addEventListener('message', (event: MessageEvent<unknown>) => {
-    const isPort =
-      event.source === window &&
-      typeof event.data === 'object' &&
-      event.data !== null &&
-      'kind' in event.data &&
-      event.data.kind === 'classifier-port';
-    if (!isPort) return;
-    const [port] = event.ports;
-    if (port === undefined) return void useWasm();
-    let left = false;
-    const channel = portChannel(port);
-    // A process that dies before it is ready is followed by another port, or by none: main decides.
-    channel.onGone(() => (left = true));
-    void connectScorer(channel).then((scorer) => {
-      if (scorer !== undefined) onScorer(scorer);
-      else if (!left) void useWasm();
+export function followScorers(endProcess: () => void): (onNews: (news: ScorerNews) => void) => void {
+  return (onNews) => {
+    let usesWasm = false;
+    const useWasm = () => {
+      if (usesWasm) return;
+      usesWasm = true;
+      restartWorkers(startWasm, onNews);
+    };
+    window.addEventListener('message', (event: MessageEvent<unknown>) => {
+      const isPort =
+        event.source === window &&
+        typeof event.data === 'object' &&
+        event.data !== null &&
+        'kind' in event.data &&
+        event.data.kind === 'classifier-port';
+      if (!isPort) return;
+      const [port] = event.ports;
+      if (usesWasm) return port?.close();
+      if (port === undefined) return useWasm();
+      let left = false;
+      const channel = portChannel(port, () => {
+        left = true;
+        endProcess();
+      });
+      // A process that dies before it is ready is followed by another port, or by none: main decides.
+      channel.onGone(() => (left = true));
+      void connectScorer(channel).then((scorer) => {
+        if (scorer === undefined) return left ? undefined : useWasm();
+        onNews(scorer);
+        // The next port is on its way.
+        return scorer.gone.then(() => onNews('loading'));
+      });
+      port.start();
     });
-    port.start();
-  });
+  };
 }

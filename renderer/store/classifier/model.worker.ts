@@ -1,9 +1,14 @@
 /// <reference lib="webworker" />
 import { env } from '@huggingface/transformers';
 import { answerRequests } from '../../../shared/classifier/answerRequests.ts';
-import { modelDescriptionSchema } from '../../../shared/classifier/description.ts';
 import type { ClassifierAnswer } from '../../../shared/classifier/portMessages.ts';
 import { modelName } from '../../../shared/classifier/modelName.ts';
+import {
+  hashedFiles,
+  saysTheSame,
+  settingsFiles,
+  shippedModel,
+} from '../../../shared/classifier/shippedModel.ts';
 import { loadTransformersRuntime } from '../../../shared/classifier/transformersRuntime.ts';
 
 /**
@@ -12,24 +17,30 @@ import { loadTransformersRuntime } from '../../../shared/classifier/transformers
  */
 const answer = (message: ClassifierAnswer) => self.postMessage(message);
 
-async function sha256(address: string): Promise<string> {
-  const bytes = await (await fetch(address)).arrayBuffer();
+async function sha256(bytes: ArrayBuffer): Promise<string> {
   const digest = new Uint8Array(await crypto.subtle.digest('SHA-256', bytes));
   return Array.from(digest, (byte) => byte.toString(16).padStart(2, '0')).join('');
 }
 
-async function begin(): Promise<void> {
+/** The model's files against those that the program was built with, as electron/classifier/checkModel.ts does. */
+async function faultOfFiles(): Promise<'model_missing' | 'model_altered' | undefined> {
   const folder = new URL(`/models/${modelName}/`, self.location.origin);
-  const response = await fetch(new URL('risk.json', folder));
-  const parsed = response.ok ? modelDescriptionSchema.safeParse(await response.json()) : undefined;
-  if (parsed?.success !== true) return answer({ kind: 'unavailable', reason: 'model_missing' });
-  const description = parsed.data;
-  if (
-    (await sha256(new URL(description.file, folder).href)) !== description.sha256 ||
-    (await sha256(new URL('tokenizer.json', folder).href)) !== description.tokenizerSha256
-  ) {
-    return answer({ kind: 'unavailable', reason: 'model_altered' });
+  for (const name of Object.keys(settingsFiles)) {
+    const response = await fetch(new URL(name, folder));
+    if (!response.ok) return 'model_missing';
+    if (!saysTheSame(name, await response.text())) return 'model_altered';
   }
+  for (const [name, wanted] of Object.entries(hashedFiles)) {
+    const response = await fetch(new URL(name, folder));
+    if (!response.ok) return 'model_missing';
+    if ((await sha256(await response.arrayBuffer())) !== wanted) return 'model_altered';
+  }
+  return undefined;
+}
+
+async function begin(): Promise<void> {
+  const fault = await faultOfFiles();
+  if (fault !== undefined) return answer({ kind: 'unavailable', reason: fault });
   const threads = Math.max(1, Math.min(4, Math.floor(navigator.hardwareConcurrency / 2)));
   const wasm = env.backends.onnx.wasm;
   if (wasm === undefined) return answer({ kind: 'unavailable', reason: 'runtime_failed' });
@@ -44,9 +55,10 @@ async function begin(): Promise<void> {
     threads,
   }).catch(() => undefined);
   if (runtime === undefined) return answer({ kind: 'unavailable', reason: 'runtime_failed' });
-  const take = answerRequests(runtime, description)(answer);
+  const take = answerRequests(runtime, shippedModel)(answer);
   self.onmessage = ({ data }: MessageEvent<unknown>) => take(data);
-  answer({ kind: 'ready', runtime: 'wasm', description });
+  answer({ kind: 'ready', runtime: 'wasm' });
 }
 
-void begin();
+// Whatever goes wrong before the model is there must be said: the store waits for an answer.
+begin().catch(() => answer({ kind: 'unavailable', reason: 'runtime_failed' }));

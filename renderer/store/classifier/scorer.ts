@@ -1,20 +1,26 @@
-import type { ModelDescription } from '../../../shared/classifier/description.ts';
 import type { ModelText } from '../../../shared/classifier/modelInput.ts';
-import type { ScoredText } from '../../../shared/classifier/scoreTexts.ts';
+import type { ModelScores } from '../../../shared/domain/signal.ts';
 
 /** A classifier that is ready, wherever it runs. */
 export interface Scorer {
   readonly runtime: 'native' | 'wasm';
-  readonly description: ModelDescription;
-  /** At most 64 texts. Rejects with ScorerGone when its process died; whoever asked asks the next scorer. */
-  score(items: readonly ModelText[]): Promise<ScoredText[]>;
+  /**
+   * At most 64 texts. Rejects with ScoringFailed when the run threw, with ScorerGone when its process died, hung or
+   * talked nonsense; always settles.
+   */
+  score(items: readonly ModelText[]): Promise<readonly ModelScores[]>;
+  /** Settles when nothing more can be asked. */
+  readonly gone: Promise<void>;
 }
 
+/** A classifier that is ready; 'loading' while the next one is on its way; undefined: none is to be had. */
+export type ScorerNews = Scorer | 'loading' | undefined;
+
 export class ScorerGone extends Error {
-  constructor() {
-    super('the classifier is gone');
-    this.name = 'ScorerGone';
-  }
+  override readonly name = 'ScorerGone';
+}
+export class ScoringFailed extends Error {
+  override readonly name = 'ScoringFailed';
 }
 
 /** A port or worker to a classifier, seen alike. */
@@ -22,4 +28,6 @@ export interface ScorerChannel {
   post(message: unknown): void;
   onAnswer(listener: (data: unknown) => void): void;
   onGone(listener: () => void): void;
+  /** Ends what is behind the channel, because it does not answer. */
+  end(): void;
 }

@@ -6,9 +6,10 @@ import {
 import { flagIdSchema, type FlagId, type MessageId } from '../../../shared/domain/identifiers.ts';
 import type { LedgerBodyOf } from '../../../shared/domain/ledgerRecord.ts';
 import type { BurstFinding, Signal } from '../../../shared/domain/signal.ts';
-import type { KeptFlag, KeptMessage } from '../../data/keptRows.ts';
+import type { KeptFlag, KeptMessage, KeptPending } from '../../data/keptRows.ts';
 import type { Draft } from '../draft.ts';
 import { queueOrder, replaceFlag } from '../flagChanges.ts';
+import { lookOf } from '../look.ts';
 import { endSeenBurst } from '../openBursts.ts';
 import { snippetOf } from '../snippet.ts';
 import type { Projection } from './projection.ts';
@@ -23,7 +24,9 @@ export function flagIdOf(burst: MessageId, category: Category): FlagId {
  */
 export const findings: Projection<LedgerBodyOf<'findings'>> = {
   needs(body, needs) {
+    for (const id of body.same ?? []) needs.bursts.add(id);
     for (const finding of body.bursts) {
+      needs.bursts.add(finding.burst);
       for (const id of finding.messages) needs.pending.add(id);
       for (const signal of finding.signals) needs.flags.add(flagIdOf(finding.burst, signal.category));
       // A flag of an earlier pass may be one that this pass no longer sees.
@@ -32,11 +35,17 @@ export const findings: Projection<LedgerBodyOf<'findings'>> = {
     }
   },
   project(body, _sequence, draft) {
+    const look = lookOf(body.policy, body.detectors);
+    for (const id of body.same ?? []) {
+      const row = draft.bursts.get(id);
+      if (row !== undefined) draft.putBurst({ ...row, p: look });
+    }
     let applied = 0;
     for (const finding of body.bursts) {
       if (!draft.conversations.get(finding.conversation)) continue;
       applied += 1;
-      settlePending(draft, finding, body);
+      const settled = settlePending(draft, finding, body);
+      keepBurst(draft, finding, settled, look, body.model);
       applySignals(draft, finding, body.at);
     }
     const missing = body.bursts[0]?.conversation;
@@ -51,8 +60,9 @@ function settlePending(
   draft: Draft,
   finding: BurstFinding,
   { model, upTo }: Pick<LedgerBodyOf<'findings'>, 'model' | 'upTo'>,
-): void {
+): readonly KeptPending[] {
   const byModel = model !== undefined;
+  const settled: KeptPending[] = [];
   endSeenBurst(draft, finding.conversation, finding.messages);
   for (const id of finding.messages) {
     const waiting = draft.pending.get(id);
@@ -60,6 +70,7 @@ function settlePending(
     if (waiting === undefined || waiting.keys.length > finding.messages.length) continue;
     // Its words changed while they were looked at.
     if (waiting.e !== undefined && upTo !== undefined && waiting.e > upTo) continue;
+    settled.push(waiting);
     if (waiting.s === 0) {
       draft.count({ pendingBursts: -1, pendingMessages: -waiting.keys.length, classified: 1 });
       if (!byModel) draft.count({ awaitingModel: 1 });
@@ -72,6 +83,41 @@ function settlePending(
       draft.pending.put(id, { ...seen, s: 1 });
     }
   }
+  return settled;
+}
+
+/** Remembers the burst for the day on which the policy changes. One that a damaged record has cost is not there. */
+function keepBurst(
+  draft: Draft,
+  finding: BurstFinding,
+  settled: readonly KeptPending[],
+  look: string,
+  model: string | undefined,
+): void {
+  const known = draft.bursts.get(finding.burst);
+  // Descending keys are oldest first.
+  const keys =
+    settled.length === 0
+      ? known?.keys
+      : [...new Set(settled.flatMap((row) => [...row.keys]))].sort((one, other) => other - one);
+  const newest = keys?.at(-1);
+  if (keys === undefined || newest === undefined) return;
+  // Looked at anew without the model (new words, or an edit): what it once said is of other words.
+  const anew = model === undefined && settled.some(({ s }) => s === 0);
+  const version = anew ? undefined : (model ?? known?.model);
+  const scored = finding.scored ?? (known?.model === version ? known?.scored : undefined);
+  const modelFailed = finding.modelFailed ?? (known?.model === version ? known?.modelFailed : undefined);
+  draft.putBurst({
+    id: finding.burst,
+    p: look,
+    k: newest,
+    conversation: finding.conversation,
+    keys,
+    found: finding.signals.length > 0,
+    ...(version === undefined ? {} : { model: version }),
+    ...(scored === undefined ? {} : { scored }),
+    ...(modelFailed === undefined ? {} : { modelFailed }),
+  });
 }
 
 function applySignals(draft: Draft, finding: BurstFinding, at: number): void {

@@ -11,6 +11,7 @@ export interface Needs {
   readonly messages: Set<MessageId>;
   readonly flags: Set<FlagId>;
   readonly pending: Set<BurstId>;
+  readonly bursts: Set<BurstId>;
   readonly imports: Set<ImportId>;
   /** Captured messages by lookup: seen before, quoted, changed. */
   readonly lookups: Set<Lookup>;

@@ -97,6 +97,7 @@ export async function openedRows({ archiveId, sealer }: StoreKeys) {
     flags: sorted(await tables.openRows(sealer, tables.flagsTable, await db.flags.toArray())),
     tags: sorted(await tables.openRows(sealer, tables.tagsTable, await db.tags.toArray())),
     imports: sorted(await tables.openRows(sealer, tables.importsTable, await db.imports.toArray())),
+    bursts: sorted(await tables.openRows(sealer, tables.burstsTable, await db.bursts.toArray())),
     parked: sorted(await tables.openRows(sealer, tables.parkedTable, await db.parked.toArray())),
     doubles: sorted(await tables.openRows(sealer, tables.doublesTable, await db.doubles.toArray())),
     coverage: sorted(await tables.openRows(sealer, tables.coverageTable, await db.coverage.toArray())),

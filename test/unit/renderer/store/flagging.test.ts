@@ -1,12 +1,9 @@
 import 'fake-indexeddb/auto';
 import { afterEach, describe, expect, it } from 'vitest';
-import type { Burst } from '../../../../shared/domain/burst.ts';
-import type { BurstScorer, ScorerSource } from '../../../../renderer/store/burstScorer.ts';
-import { Flagging, type Findings } from '../../../../renderer/store/flagging.ts';
+import type { ScorerSource } from '../../../../renderer/store/burstScorer.ts';
 import type { StoreKeys } from '../../../../renderer/store/openStore.ts';
 import type { Rebuild } from '../../../../shared/ipc/contract.ts';
 import { startStoreSession, type StoreSession } from '../../../../renderer/store/storeSession.ts';
-import type { StoreWriter } from '../../../../renderer/store/storeWriter.ts';
 import {
   body,
   catchUp,
@@ -16,80 +13,9 @@ import {
   newKeys,
   noon,
   readerOf,
-  signal,
   storeOf,
 } from './archiveInMemory.ts';
-
-/** Flags every burst with the word "pix", and remembers what it was asked. */
-class FakeScorer implements BurstScorer {
-  readonly modelVersion = 'model-1';
-  readonly runtime = 'native';
-  readonly asked: Burst[] = [];
-  fails = 0;
-  async score(bursts: readonly Burst[]) {
-    if (this.fails > 0) {
-      this.fails -= 1;
-      throw new Error('the classifier is gone');
-    }
-    this.asked.push(...bursts);
-    return bursts.map(({ messages }) =>
-      messages.some(({ text }) => text.includes('suspeito'))
-        ? [{ ...signal('fraud', 'high'), layer: 'model' as const }]
-        : [],
-    );
-  }
-}
-
-class FakeSource implements ScorerSource {
-  scorer: BurstScorer | undefined;
-  state: ScorerSource['state'];
-  readonly #listeners = new Set<() => void>();
-  constructor(scorer: BurstScorer | undefined, state: ScorerSource['state'] = scorer ? 'ready' : 'none') {
-    this.scorer = scorer;
-    this.state = state;
-  }
-  change(scorer: BurstScorer | undefined, state: ScorerSource['state']) {
-    this.scorer = scorer;
-    this.state = state;
-    for (const listener of this.#listeners) listener();
-  }
-  onChange(listener: () => void) {
-    this.#listeners.add(listener);
-    return () => void this.#listeners.delete(listener);
-  }
-}
-
-function ledgerOf(bursts: number): LedgerInMemory {
-  const ledger = new LedgerInMemory();
-  ledger.append(body.archive(), body.account(), body.conversation(), body.importStarted('i'));
-  for (let index = 0; index < bursts; index += 1) {
-    const side = index % 2 === 0 ? ('contact' as const) : ('company' as const);
-    ledger.append(
-      body.message(`m${index}`, index % 50 === 0 ? `algo suspeito ${index}` : `recado ${index}`, {
-        sentAt: noon + index * 60_000,
-        sender: side === 'contact' ? 'João' : 'Bia',
-        side,
-      }),
-    );
-  }
-  ledger.append(body.importFinished('i', bursts));
-  return ledger;
-}
-
-const flaggingOf = (
-  writer: StoreWriter,
-  ledger: LedgerInMemory,
-  source: ScorerSource,
-  now = () => noon + 1e9,
-) =>
-  new Flagging({
-    writer,
-    source,
-    append: (findings: Findings) => Promise.resolve(ledger.append(findings)),
-    now,
-  });
-const findingsOf = (ledger: LedgerInMemory) =>
-  ledger.bodies.filter((one): one is Findings => (one as Findings).type === 'findings');
+import { FakeScorer, FakeSource, findingsOf, flaggingOf, ledgerOf } from './fakeScorer.ts';
 
 describe('flagging', () => {
   it('looks at every burst once, newest first, with what another person said before', async () => {

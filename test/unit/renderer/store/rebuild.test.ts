@@ -66,6 +66,12 @@ describe('a rebuild', () => {
     expect(counters?.pendingBursts).toBe(waiting.length);
     expect(counters?.pendingMessages).toBe(waiting.reduce((sum, { keys: own }) => sum + own.length, 0));
     expect(counters?.awaitingModel).toBe(pending.length - waiting.length);
+    const seen = parsed<{ p: string }>(rows.bursts);
+    expect(seen.length).toBeGreaterThan(10);
+    for (const [look, bursts] of Object.entries(counters?.seenUnder ?? {})) {
+      expect(bursts).toBe(seen.filter(({ p }) => p === look).length);
+    }
+    expect(Object.values(counters?.seenUnder ?? {}).reduce((one, other) => one + other, 0)).toBe(seen.length);
     for (const tag of parsed<{ id: number; flags: number }>(rows.tags)) {
       expect(tag.flags).toBe(flags.filter((flag) => flag.tags.includes(tag.id)).length);
     }

@@ -9,7 +9,7 @@ const calm: StoreProgress = {
   head: 900,
   rebuilding: false,
   classified: 40,
-  toClassify: 40,
+  toClassify: 0,
   runtime: 'native',
 };
 const workOf = (part: Partial<StoreProgress>) =>
@@ -20,10 +20,17 @@ test('says that all is read when all is read', () => {
 });
 
 test('counts what is being read', () => {
-  expect(workOf({ classified: 1200, toClassify: 2400 })).toMatchObject({
+  expect(workOf({ classified: 1200, toClassify: 1200 })).toMatchObject({
     tone: 'busy',
     text: 'Reading 1,200 of 2,400',
     share: 0.5,
+  });
+});
+
+test('the last few of a large archive are counted too', () => {
+  expect(workOf({ classified: 1000, toClassify: 8 })).toMatchObject({
+    tone: 'busy',
+    text: 'Reading 1,000 of 1,008',
   });
 });
 
