@@ -5,7 +5,7 @@ import type * as tables from './sealedTables.ts';
 import type { StoreProgress } from './rows.ts';
 
 /** The store's own schema. Another number found means a rebuild from the ledger: that is the upgrade path. */
-export const schemaVersion = 2;
+export const schemaVersion = 3;
 
 type Sealed<T> = T extends tables.SealedTable<infer Row, infer Clear> ? SealedRow<Row, Clear> : never;
 export type SealedMessage = Sealed<typeof tables.messagesTable>;
