@@ -13,4 +13,4 @@ export { checkRule, rehearseRule } from './rules/rehearse.ts';
 export { compilePattern, patternMost } from './rules/pattern.ts';
 
 /** Raised whenever the same burst and policy may give other signals; findings name it. */
-export const detectorsVersion = 1;
+export const detectorsVersion = 2;

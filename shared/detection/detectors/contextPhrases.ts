@@ -10,11 +10,11 @@ export const contextPhrases = {
   /** The key is the writer's own or a relative's, not the company's. */
   personal: `
     meu pix, minha chave, meu cpf, pix pessoal, chave pessoal, minha conta, no meu nome, na minha mao,
-    conta pessoal, meu nubank, minha pessoal, direto comigo, direto pra mim, pix da minha *, pix do meu *,
+    conta pessoal, e meu pessoal, e o meu pessoal, e minha pessoal, que e meu, que e o meu, meu nubank, minha pessoal, direto comigo, direto pra mim, pix da minha *, pix do meu *,
     chave da minha *, chave do meu *, conta da minha *, conta do meu *, pix da mae, pix da esposa,
     pix do marido, meu pix pessoal, pix particular, mi cuenta, mi cbu, mi cvu, mi alias, mi clabe, mi iban,
-    mi pix, cuenta personal, a mi nombre, cuenta de mi *, cuenta mia, mi bizum, mi yape, mi nequi,
-    my account, my own account, my personal account, my iban, my pix, my zelle, my venmo, my cash app,
+    mi pix, es mi personal, que es mio, es el mio, cuenta personal, a mi nombre, cuenta de mi *, cuenta mia, mi bizum, mi yape, mi nequi,
+    my account, thats mine, that is mine, this is mine, my personal one, my own account, my personal account, my iban, my pix, my zelle, my venmo, my cash app,
     my cashapp, my paypal, pay me directly, in my name, my wifes account, my husbands account,
     my mums account, my moms account, my brothers account`,
   /** The key belongs to the other one: a refund, not a payment. */

@@ -44,8 +44,10 @@ export function compileRules(rules: readonly { rule: KeywordRule; shipped: boole
   const byGroup = new Map<number, CompiledRule>();
   const patterns: CompiledRule[] = [];
   for (const { rule, shipped } of rules) {
-    const anyOf = group(rule.anyOf);
     const pattern = rule.pattern === undefined ? undefined : compilePattern(rule.pattern);
+    // Its words stand there from another day: the expression is what the supervisor meant.
+    if (pattern?.ok === false) continue;
+    const anyOf = group(rule.anyOf);
     const compiled: CompiledRule = {
       rule,
       shipped,

@@ -130,6 +130,29 @@ describe('payee guard without a list', () => {
     expect(codes('pix: 11987654321', 'company', fresh)).toEqual([]);
   });
 
+  it.each([
+    [['Manda nesse PIX aqui que é meu pessoal', 'rafa.antunes@exemplo.com']],
+    [['faz no pix q eu te mando, que é o meu', '111.444.777-35']],
+    [['mandame el pix aca que es mio', 'rafa@exemplo.com']],
+    [['send the zelle here, that’s mine', 'rafa@exemplo.com']],
+  ])('is moderate where the key is said to be the writer’s own: %j', (text) => {
+    expect(codes(text, 'company', fresh)).toEqual(['fraud moderate pix_key_personal']);
+  });
+
+  it.each([
+    [['Manda nesse PIX aqui que é da loja', 'loja@exemplo.com']],
+    [['meu pessoal entrega amanhã, o pix da loja é', 'loja@exemplo.com']],
+    [['qualquer dúvida chama, esse é meu e-mail', 'rafa@exemplo.com']],
+  ])('stays quiet where it is the company’s, or no key: %j', (text) => {
+    expect(codes(text, 'company', fresh)).toEqual([]);
+  });
+
+  it('stays quiet where the customer gives the own key', () => {
+    expect(codes(['Manda nesse PIX aqui que é meu pessoal', 'ana@exemplo.com'], 'contact', fresh)).toEqual(
+      [],
+    );
+  });
+
   it('is moderate where the writer calls the key personal', () => {
     expect(codes('faz na minha chave: 11987654321', 'company', fresh)).toEqual([
       'fraud moderate pix_key_personal',

@@ -93,6 +93,11 @@ describe('regular expressions', () => {
     expect(marked({ pattern: 'r\\$ ?\\d+', unless: ['nota'] }, 'R$ 300 com nota')).toEqual([]);
   });
 
+  it('find nothing when the engine refuses them, even where words stand beside them', () => {
+    expect(marked({ pattern: '(', anyOf: ['comissão'] }, 'quero comissão')).toEqual([]);
+    expect(marked({ pattern: 'quero', anyOf: ['comissão'] }, 'quero comissão')).toEqual(['quero']);
+  });
+
   it('are refused with a reason when they cannot work', () => {
     const refused = (pattern: string) => {
       const result = compilePattern(pattern);
