@@ -56,6 +56,7 @@ export async function openLedger(options: OpenLedgerOptions): Promise<Result<Led
       return catalog;
     }
     const checked = await checkHead(options.folder, catalog.value);
+    if (checked.faults.length === 0) await recordRecovered(options, catalog.value);
     return succeed(new OpenedLedger(options, ledgerFolder, sodium, lock, catalog.value, checked));
   } catch (error) {
     await lock.release();
@@ -88,6 +89,18 @@ async function checkHead(
   // put in the place of the one that was signed.
   const mismatch = endHashes.get(head.sequence) !== head.hash;
   return { faults: mismatch ? [{ kind: 'head_mismatch', where }] : [], lastSequence };
+}
+
+/** A segment signed at this open moves the head too: else its loss before the next clean end would go unseen. */
+async function recordRecovered({ folder, keys }: OpenLedgerOptions, catalog: SegmentCatalog): Promise<void> {
+  const { lastSequence, endHash, endSigned } = catalog;
+  if (!endSigned || lastSequence === 0) return;
+  const identity = await readVaultIdentity(folder);
+  if (!identity.ok || (identity.value.head?.sequence ?? 0) >= lastSequence) return;
+  // A key file that cannot be written today keeps its older head; the ledger opens all the same.
+  await recordHead(folder, keys, { sequence: lastSequence, hash: endHash.toString('hex') }).catch(
+    () => undefined,
+  );
 }
 
 class OpenedLedger implements Ledger {

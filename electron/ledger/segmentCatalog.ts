@@ -27,6 +27,8 @@ export interface SegmentCatalog {
   readonly endHash: Buffer;
   readonly lastSequence: number;
   readonly lastNumber: number;
+  /** Whether the newest record is the last of a signed segment. */
+  readonly endSigned: boolean;
   /** Chain hash at the end of each segment, by its last sequence: to be compared with the key file's head. */
   readonly endHashes: ReadonlyMap<number, string>;
 }
@@ -47,6 +49,7 @@ export async function loadSegmentCatalog(
   let previousEnd: Buffer = Buffer.alloc(32);
   let lastSequence = 0;
   let lastNumber = 0;
+  let endSigned = false;
   const numbers = await listSegments(ledgerFolder);
   // A number whose segment was taken away must not be given again: its signed end would speak of another file.
   const ends = await listSegmentEnds(ledgerFolder);
@@ -63,6 +66,7 @@ export async function loadSegmentCatalog(
     );
     if (end === 'damaged') faults.push({ kind: 'damaged_end', where: name });
     const signed = typeof end === 'object' ? end : undefined;
+    endSigned = signed !== undefined;
     const header = headers[place];
     if (header?.kind === 'too_new') return fail('ledger_too_new', { segment: number });
     if (header?.kind !== 'read') {
@@ -124,6 +128,7 @@ export async function loadSegmentCatalog(
           keys,
           sodium,
         );
+        endSigned = true;
       }
     }
     endHashes.set(lastSequence, previousEnd.toString('hex'));
@@ -133,7 +138,7 @@ export async function loadSegmentCatalog(
     faults.push(...missingSegments(lastNumber + 1, newestEnd));
     lastNumber = newestEnd;
   }
-  return succeed({ segments, faults, endHash: previousEnd, lastSequence, lastNumber, endHashes });
+  return succeed({ segments, faults, endHash: previousEnd, lastSequence, lastNumber, endSigned, endHashes });
 }
 
 function lastSequenceIn(bytes: Buffer): number {

@@ -6,6 +6,8 @@ export interface SegmentFile {
   write(bytes: Buffer, position: number): Promise<void>;
   datasync(): Promise<void>;
   truncate(length: number): Promise<void>;
+  /** Length of the file as it lies on the disk, bytes. */
+  size(): Promise<number>;
   close(): Promise<void>;
 }
 export type OpenSegmentFile = (path: string) => Promise<SegmentFile>;
@@ -21,6 +23,7 @@ export const openSegmentFile: OpenSegmentFile = async (path) => {
     },
     datasync: () => file.datasync(),
     truncate: (length) => file.truncate(length),
+    size: async () => (await file.stat()).size,
     close: () => file.close(),
   };
 };

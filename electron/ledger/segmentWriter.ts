@@ -25,6 +25,7 @@ export class SegmentWriter {
   private readonly sealedKey: Uint8Array;
   private chain: Buffer;
   private endOffset = headerBytes;
+  private tornBytes = 0;
 
   private constructor(
     archiveId: string,
@@ -128,7 +129,7 @@ export class SegmentWriter {
       firstSequence: this.index.firstSequence,
       lastSequence: this.lastSequence,
       endOffset: this.endOffset,
-      tornBytes: 0,
+      tornBytes: this.tornBytes,
       endHash: this.chain.toString('hex'),
       closing: 'closed',
       closedAt,
@@ -147,7 +148,12 @@ export class SegmentWriter {
     };
   }
 
+  /** What a failed write left behind goes, or is named in the signed end: it was never acknowledged. */
   async closeFile(): Promise<void> {
+    if ((await this.file.size()) > this.endOffset) {
+      await this.file.truncate(this.endOffset).catch(() => undefined);
+      this.tornBytes = Math.max(0, (await this.file.size()) - this.endOffset);
+    }
     await this.file.close();
   }
 }

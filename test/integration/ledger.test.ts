@@ -1,11 +1,12 @@
 import { spawn } from 'node:child_process';
-import { readdirSync, rmSync } from 'node:fs';
+import { cpSync, readdirSync, rmSync } from 'node:fs';
 import path from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { LedgerWriteError, openLedger } from '../../electron/ledger/index.ts';
+import { LedgerWriteError, openLedger, verifyLedger } from '../../electron/ledger/index.ts';
 import { openSegmentFile } from '../../electron/ledger/segmentFile.ts';
 import { unlockVault } from '../../electron/keys/index.ts';
 import { numbered, opened, readAll, smallArchive } from '../support/smallArchive.ts';
+import { temporaryFolder } from '../support/temporaryFolder.ts';
 
 const segments = (folder: string) =>
   readdirSync(path.join(folder, 'ledger')).filter((name) => name.endsWith('.zledger'));
@@ -125,6 +126,7 @@ describe('the ledger', () => {
           },
           datasync: () => real.datasync(),
           truncate: (length) => real.truncate(length),
+          size: () => real.size(),
           close: () => real.close(),
         };
       },
@@ -139,6 +141,48 @@ describe('the ledger', () => {
     const again = await opened({ folder, keys });
     expect([...(await readAll(again)).found.values()]).toEqual([1, 2]);
     await again.append([numbered(3)]);
+    await again.close();
+  });
+
+  it('says of bytes that could not be cut off again that they are torn, not put in', async () => {
+    const { folder, keys } = await smallArchive();
+    let full = false;
+    const ledger = await opened({
+      folder,
+      keys,
+      openFile: async (file) => {
+        const real = await openSegmentFile(file);
+        return {
+          ...real,
+          write: async (bytes, position) => {
+            await real.write(full ? bytes.subarray(0, 10) : bytes, position);
+            if (full) throw Object.assign(new Error('no space'), { code: 'EIO' });
+          },
+          truncate: () => Promise.reject(Object.assign(new Error('read only'), { code: 'EROFS' })),
+        };
+      },
+    });
+    await ledger.append([numbered(1)]);
+    full = true;
+    await expect(ledger.append([numbered(2)])).rejects.toMatchObject({ reason: 'EIO' });
+    await ledger.close();
+    expect(await verifyLedger(folder, keys)).toMatchObject({ ok: true, value: { faults: [] } });
+  });
+
+  it('names it when a segment that was recovered is taken away before the next clean end', async () => {
+    const { folder, keys } = await smallArchive();
+    const first = await opened({ folder, keys });
+    await first.append([numbered(1), numbered(2)]);
+    // As a crash leaves it: no signed end, and the key file knows nothing of these records.
+    const crashed = temporaryFolder('crashed');
+    cpSync(folder, crashed, { recursive: true, filter: (name) => !name.includes('lock') });
+    await first.close();
+    await (await opened({ folder: crashed, keys })).close();
+    for (const name of readdirSync(path.join(crashed, 'ledger'))) {
+      if (name.startsWith('segment-')) rmSync(path.join(crashed, 'ledger', name));
+    }
+    const again = await opened({ folder: crashed, keys });
+    expect(again.faults.map(({ kind }) => kind)).toContain('truncated');
     await again.close();
   });
 
