@@ -25,6 +25,9 @@ export function accounts(reading: Reading): Live<readonly AccountRow[]> {
 const byLatest = (one: SealedConversation, other: SealedConversation) =>
   (other.lastAt ?? 0) - (one.lastAt ?? 0) || one.c - other.c;
 
+/** All its messages turned out to be another conversation's, under the person's other number. */
+const isShown = ({ messages, lastAt }: SealedConversation) => messages > 0 || lastAt === undefined;
+
 /** Latest message first. */
 export function conversations(reading: Reading, account?: AccountId): Live<readonly ConversationRow[]> {
   return liveRows(
@@ -35,7 +38,9 @@ export function conversations(reading: Reading, account?: AccountId): Live<reado
         ? db.conversations.toArray()
         : db.conversations.where('account').equals(account).toArray(),
     async (sealed, sealer) =>
-      (await openRows(sealer, conversationsTable, sealed.sort(byLatest))).map(conversationRow),
+      (await openRows(sealer, conversationsTable, sealed.filter(isShown).sort(byLatest))).map(
+        conversationRow,
+      ),
   );
 }
 

@@ -1,5 +1,6 @@
 import 'fake-indexeddb/auto';
 import { describe, expect, it } from 'vitest';
+import type { ConversationId } from '../../../../shared/domain/identifiers.ts';
 import { body, conversation, idOf, LedgerInMemory, noon, openedRows, storeOf } from './archiveInMemory.ts';
 import { ana, anaPhone, anaWhole, captured, changed, linked } from './capturedBodies.ts';
 
@@ -52,6 +53,19 @@ describe('a captured message', () => {
         expect(await joined.reader.page(conversation, undefined, 100)).toHaveLength(1);
       }
     }
+  });
+
+  it('leaves no empty conversation behind when all of one was another’s', async () => {
+    const other = idOf<ConversationId>('by phone');
+    const { reader } = await pageOf(
+      body.conversation(other, 'Ana'),
+      captured({ whatsappId: 'W', person: ana, text: 'oi' }),
+      captured({ whatsappId: 'W', person: anaPhone, conversation: other, text: 'oi' }),
+      link(),
+    );
+    expect((await reader.conversations().get()).map(({ id, messages }) => [id, messages])).toEqual([
+      [conversation, 1],
+    ]);
   });
 
   it('of another person under the same id is another message', async () => {
