@@ -19,7 +19,7 @@ import {
   deriveFromArchiveKey,
   keyFromPassphrase,
   keyFromRecoveryKey,
-  usualPassphraseCost,
+  calibratedCost,
 } from './wrappingKeys.ts';
 
 type PassphraseWrap = Vault['archive']['byPassphrase'];
@@ -66,7 +66,7 @@ export async function createVault(options: {
         archive.privateKey,
         options.passphrase,
         archiveId,
-        options.cost ?? usualPassphraseCost,
+        options.cost ?? calibratedCost(sodium),
       ),
       byRecoveryKey: {
         kdf: 'hkdf-sha256',
@@ -138,7 +138,7 @@ export async function recoverVault(options: {
     if (!upgraded.ok) return upgraded;
     const keys = openAllKeys(sodium, upgraded.value, privateKey);
     if (!keys.ok) return keys;
-    const cost = options.cost ?? usualPassphraseCost;
+    const cost = options.cost ?? calibratedCost(sodium);
     const byPassphrase = wrapByPassphrase(sodium, privateKey, options.newPassphrase, archiveId, cost);
     const changed = await changeVault(options.folder, ({ recoveryUnproven: _typed, ...now }) =>
       succeed(withPassphrase(now, byPassphrase)),
@@ -159,7 +159,7 @@ export async function changePassphrase(options: {
   const changed = await changeVault<UnlockCode>(options.folder, (vault) => {
     const privateKey = unwrapByPassphrase(sodium, vault, options.passphrase);
     if (privateKey === undefined) return fail('wrong_passphrase');
-    const cost = options.cost ?? usualPassphraseCost;
+    const cost = options.cost ?? calibratedCost(sodium);
     const byPassphrase = wrapByPassphrase(sodium, privateKey, options.newPassphrase, vault.archiveId, cost);
     sodium.memzero(privateKey);
     return succeed(withPassphrase(vault, byPassphrase));

@@ -2,11 +2,24 @@ import { hkdfSync } from 'node:crypto';
 import type { Sodium } from './sodium.ts';
 import type { PassphraseCost } from './vaultFile.ts';
 
+/** The least that one guess of a passphrase costs: over OWASP's minimum for Argon2id (46 MiB, 1 pass). */
+export const leastPassphraseCost: PassphraseCost = { passes: 4, memoryBytes: 64 * 1024 * 1024 };
+
+const guessMs = 250;
+/** A clock that jumps must not make a vault that takes minutes to open. */
+const mostPasses = 64;
+
 /**
- * What one guess of a passphrase costs: 64 MiB and 4 passes, over OWASP's minimum for Argon2id (46 MiB, 1 pass).
- * Measured 320 ms in WebAssembly on a 2-core server core; the file says what was used, so it may rise later.
+ * The cost for this machine: as many passes as take a guess to 250 ms, never fewer than the least. The memory stays,
+ * because an old laptop has little of it. The key file says what was used. `now` is a clock in milliseconds.
  */
-export const usualPassphraseCost: PassphraseCost = { passes: 4, memoryBytes: 64 * 1024 * 1024 };
+export function calibratedCost(sodium: Sodium, now: () => number = () => performance.now()): PassphraseCost {
+  const begun = now();
+  sodium.memzero(keyFromPassphrase(sodium, 'calibration', new Uint8Array(16), leastPassphraseCost));
+  const perPass = Math.max(0.001, (now() - begun) / leastPassphraseCost.passes);
+  const passes = Math.min(mostPasses, Math.max(leastPassphraseCost.passes, Math.ceil(guessMs / perPass)));
+  return { ...leastPassphraseCost, passes };
+}
 
 /** 32 bytes from a passphrase. The same words typed on another keyboard (composed or not) give the same key. */
 export function keyFromPassphrase(

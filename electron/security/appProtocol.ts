@@ -4,6 +4,7 @@ import path from 'node:path';
 import { Readable } from 'node:stream';
 import { protocol } from 'electron';
 import { printedPagePolicy, windowPolicy } from './csp.ts';
+import { fileOfRequest, pathOfRequest, type ServedFolders } from './fileOfRequest.ts';
 
 export const appOrigin = 'app://zelo';
 
@@ -53,11 +54,6 @@ export function servePrintedPage(html: string): { url: string; remove(): void } 
   return { url: `${appOrigin}/print/${name}`, remove: () => void printedPages.delete(name) };
 }
 
-function inside(folder: string, relative: string): string | undefined {
-  const file = path.resolve(folder, relative);
-  return file.startsWith(path.resolve(folder) + path.sep) ? file : undefined;
-}
-
 async function respondWithFile(file: string | undefined): Promise<Response> {
   const details = file === undefined ? undefined : await stat(file).catch(() => undefined);
   if (file === undefined || details === undefined || !details.isFile())
@@ -72,11 +68,10 @@ async function respondWithFile(file: string | undefined): Promise<Response> {
 }
 
 /** Serves the windows' files (`rendererFolder`) and the model for the WASM runtime (`/models/…`). */
-export function serveApp(folders: { renderer: string; models: string }): void {
+export function serveApp(folders: ServedFolders): void {
   protocol.handle('app', async (request) => {
-    const url = new URL(request.url);
-    if (url.host !== 'zelo' || request.method !== 'GET') return new Response(null, { status: 404 });
-    const relative = decodeURIComponent(url.pathname).replace(/^\/+/, '');
+    const relative = request.method === 'GET' ? pathOfRequest(request.url) : undefined;
+    if (relative === undefined) return new Response(null, { status: 404 });
     if (relative.startsWith('print/')) {
       const html = printedPages.get(relative.slice('print/'.length));
       if (html === undefined) return new Response(null, { status: 404 });
@@ -88,9 +83,6 @@ export function serveApp(folders: { renderer: string; models: string }): void {
         },
       });
     }
-    if (relative.startsWith('models/')) {
-      return respondWithFile(inside(folders.models, relative.slice('models/'.length)));
-    }
-    return respondWithFile(inside(folders.renderer, relative));
+    return respondWithFile(fileOfRequest(request.url, folders));
   });
 }

@@ -11,7 +11,7 @@ import {
   unlockVault,
   vaultExists,
 } from '../../../../electron/keys/index.ts';
-import { usualPassphraseCost } from '../../../../electron/keys/wrappingKeys.ts';
+import { leastPassphraseCost } from '../../../../electron/keys/wrappingKeys.ts';
 
 const cost = { passes: 1, memoryBytes: 8192 };
 const passphrase = 'maçã verde na cozinha';
@@ -179,8 +179,8 @@ describe('the vault', () => {
   it('makes one guess of a passphrase cost 64 MiB unless a test says otherwise', async () => {
     await createVault({ folder, passphrase });
     const vault = JSON.parse(await readFile(join(folder, 'vault.json'), 'utf8'));
-    expect(vault.archive.byPassphrase.cost).toEqual(usualPassphraseCost);
-    expect(usualPassphraseCost.memoryBytes).toBe(64 * 1024 * 1024);
+    expect(vault.archive.byPassphrase.cost.memoryBytes).toBe(64 * 1024 * 1024);
+    expect(vault.archive.byPassphrase.cost.passes).toBeGreaterThanOrEqual(leastPassphraseCost.passes);
     expect((await unlockVault({ folder, passphrase })).ok).toBe(true);
   });
 });
