@@ -1,12 +1,16 @@
-// npm run whatsapp-server -- [--port P]
+// npm run whatsapp-server -- [--port P] [--demo]
 // The stand-in of WhatsApp's servers until it is interrupted; the contract is in the design's commands.md.
 import { parseArgs } from 'node:util';
-import { startWhatsAppServer } from './index.ts';
+import { playDay, setDayStage, startWhatsAppServer } from './index.ts';
 
-const { values } = parseArgs({ options: { port: { type: 'string' } } });
+const usage = 'Usage: whatsapp-server [--port P] [--demo]\n';
+/** Between two lines of the demo, so that a person can follow. */
+const pauseMs = 2000;
+
+const { values } = parseArgs({ options: { port: { type: 'string' }, demo: { type: 'boolean' } } });
 const port = Number(values.port ?? 0);
 if (!Number.isInteger(port) || port < 0 || port > 65_535) {
-  process.stderr.write('Usage: whatsapp-server [--port P]\n');
+  process.stderr.write(usage);
   process.exit(2);
 }
 const server = await startWhatsAppServer({ port });
@@ -19,4 +23,14 @@ setInterval(() => {
 }, 1000).unref();
 for (const signal of ['SIGINT', 'SIGTERM'] as const) {
   process.on(signal, () => void server.close().then(() => process.exit(0)));
+}
+
+if (values.demo) {
+  const stage = setDayStage(server.world);
+  process.stderr.write(
+    'The company’s three phones scan the next three codes; the day begins with the first.\n',
+  );
+  await stage.people.counter.whenLinked();
+  await playDay(stage, pauseMs);
+  process.stderr.write('The day is over. The server goes on until it is interrupted.\n');
 }

@@ -17,6 +17,7 @@ export type { SendOptions, Sent } from './delivery/sendContent.ts';
 export { createGroup, changeMembers, changeSetting } from './delivery/groupChanges.ts';
 export { call } from './delivery/calls.ts';
 export { callServer, type ServerAddress } from './control/adminClient.ts';
+export { playDay, setDayStage, type DayStage } from './demo/playDay.ts';
 export { inventHistory } from './phones/inventHistory.ts';
 export { goSilent, streamError, unlink, type StreamError } from './control/companionFaults.ts';
 
@@ -54,6 +55,7 @@ export async function startWhatsAppServer(options: ServerOptions = {}): Promise<
     log: new NodeLog(),
     faults: new Faults(),
     candidates: new Candidates(),
+    scanners: [],
     fewPreKeys: options.fewPreKeys ?? false,
   };
   world.phones.within(world);

@@ -39,6 +39,10 @@ export class Sessions implements ConnectionHandler {
     if (companion?.connection === connection) companion.disconnected();
   }
 
+  failed(error: unknown): void {
+    this.#world.log.addFailure('connection', error);
+  }
+
   #logIn(connection: Connection, payload: proto.ClientPayload): void {
     const { loginRefusal } = this.#world.faults;
     const phone = this.#world.phones.find(String(payload.username ?? ''));
@@ -100,8 +104,11 @@ export class Sessions implements ConnectionHandler {
       companion.becomeActive();
       const { phone } = companion;
       // Not awaited: the connection's next nodes must not wait for a long history.
-      if (companion.needsHistory && phone.online)
-        void sendFirstHistory(this.#world, companion, phone.historyOptions);
+      if (companion.needsHistory && phone.online) {
+        sendFirstHistory(this.#world, companion, phone.historyOptions).catch((error: unknown) =>
+          this.#world.log.addFailure('history', error),
+        );
+      }
       return;
     }
     const answered = await answerQuery(this.#world, companion, query);

@@ -34,6 +34,7 @@ describe('linking a companion', () => {
     });
     expect(client.companion.delivered).toContain(sent.id);
     expect(full.log.unknownQueries).toEqual([]);
+    expect(full.log.failures).toEqual([]);
     await client.socket.end(undefined);
     await full.close();
   });

@@ -16,6 +16,8 @@ export interface LoggedNode {
 export class NodeLog {
   readonly #nodes: LoggedNode[] = [];
   readonly #unknown: LoggedNode[] = [];
+  /** Tests that want none look here; a server under load goes on. */
+  readonly failures: string[] = [];
 
   add(received: BinaryNode, companion: Companion | undefined): void {
     this.#nodes.push({
@@ -31,6 +33,11 @@ export class NodeLog {
   markUnknown(): void {
     const newest = this.#nodes.at(-1);
     if (newest !== undefined) this.#unknown.push(newest);
+  }
+
+  /** Something that the stand-in could not do: a client's broken frame, bytes that no key opens, or its own fault. */
+  addFailure(where: string, error: unknown): void {
+    this.failures.push(`${where}: ${error instanceof Error ? error.message : String(error)}`);
   }
 
   get nodes(): readonly LoggedNode[] {

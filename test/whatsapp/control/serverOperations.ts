@@ -64,6 +64,10 @@ export const serverOperations: Readonly<Record<string, Operation>> = {
     nodes: log.nodes.slice(after),
     total: log.nodes.length,
   })),
+  'log/failures': operation(z.object({}), ({ log }) => ({
+    failures: log.failures,
+    unknownQueries: log.unknownQueries,
+  })),
   'log/presences': operation(z.object({}), ({ log }) => ({ nodes: log.presences })),
   'log/silence': operation(z.object({ number: number.optional() }), ({ log }, given) => ({
     faults: log.faultsOfSilence(given.number),

@@ -13,8 +13,11 @@ export async function phoneReceives(
   sender: Companion,
   stanza: BinaryNode,
 ): Promise<void> {
-  const message = await phone.inOrder(() => decrypt(phone, sender, stanza));
-  if (message === undefined) return;
+  // A phone that cannot read a message goes on, as a real one does.
+  const message = await phone
+    .inOrder(() => decrypt(phone, sender, stanza))
+    .catch((error: unknown) => world.log.addFailure('phone', error));
+  if (!message) return;
   // What a device of the same person sent stands one level deeper, even its requests.
   const content = message.deviceSentMessage?.message ?? message;
   const { id = '', from = '' } = stanza.attrs;

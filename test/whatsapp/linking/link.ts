@@ -76,7 +76,7 @@ function finish(
 ): Result<Companion, LinkFailure> {
   if (answered === undefined) return fail('hung_up');
   if (answered.attrs['type'] !== 'result') return fail('wrong_code');
-  companion.phone.companions.set(companion.device, companion);
+  companion.phone.linked(companion);
   connection.end(node('stream:error', { code: '515' }));
   return succeed(companion);
 }

@@ -32,7 +32,7 @@ export async function scanQr(
   return read === undefined ? fail('unknown_code') : link(phone, read.candidate, read.secret);
 }
 
-/** Scans with the phone of a new person who bears the name that the client would show to others. */
+/** Scans with the next phone that waits for it, else with that of a new person who bears the client's name. */
 export async function scanWithNewPhone(world: World, qr: string): Promise<Result<Companion, LinkFailure>> {
   const read = readQr(world, qr);
   if (read === undefined) return fail('unknown_code');

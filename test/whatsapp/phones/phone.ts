@@ -55,6 +55,7 @@ export class Phone {
   readonly sent = new Map<string, Sent>();
   /** Devices that hold this phone's key of a group. */
   readonly senderKeyHolders = new Map<string, Set<string>>();
+  #awaitingLink: (() => void)[] = [];
   #nextDevice = 1;
   #stanzas = 0;
   /** Sends go out in the order of the calls. */
@@ -128,6 +129,18 @@ export class Phone {
     const result = this.#sending.then(work);
     this.#sending = result.catch(() => undefined);
     return result;
+  }
+
+  linked(companion: Companion): void {
+    this.companions.set(companion.device, companion);
+    for (const resolve of this.#awaitingLink) resolve();
+    this.#awaitingLink = [];
+  }
+
+  /** Resolves when at least one companion is linked. */
+  whenLinked(): Promise<void> {
+    if (this.companions.size > 0) return Promise.resolve();
+    return new Promise((resolve) => this.#awaitingLink.push(resolve));
   }
 
   unlink(companion: Companion): void {
