@@ -105,7 +105,7 @@ module.exports = {
       'one-whatsapp',
       'only accounts/ speaks WhatsApp',
       { pathNot: '^electron/accounts/|^test/' },
-      { path: 'node_modules/baileys' },
+      { path: 'node_modules/@whiskeysockets/baileys' },
     ),
     forbid(
       'declared-packages',

@@ -1,7 +1,10 @@
 import path from 'node:path';
 import { app, nativeTheme, powerMonitor, shell } from 'electron';
-import { fail } from '../shared/domain/result.ts';
 import type { AccountsPort } from './accounts/accountsPort.ts';
+import { catchStrayRejections } from './accounts/catchStrays.ts';
+import { silenceConsole } from './accounts/connection/silenceConsole.ts';
+import { whatsAppNetwork } from './accounts/connection/whatsAppNetwork.ts';
+import { createLiveAccounts, type LiveAccounts } from './accounts/liveAccounts.ts';
 import { startClassifier, type Classifier } from './classifier/startClassifier.ts';
 import { createExporter } from './export/index.ts';
 import { utilityReader } from './import/utilityReader.ts';
@@ -22,6 +25,8 @@ import { pageToPdf } from './windows/printedPage.ts';
 
 /** Wires archive, imports, exports, classifier and windows together, and opens the inbox. Walls stand already. */
 export async function startApp(folders: AppFolders): Promise<void> {
+  silenceConsole();
+  catchStrayRejections();
   const profile = app.getPath('userData');
   const preferences = openPreferences(profile, app.getLocale());
   nativeTheme.themeSource = preferences.read().theme;
@@ -34,9 +39,19 @@ export async function startApp(folders: AppFolders): Promise<void> {
   });
   const session = await createArchiveSession({
     folder: profile,
-    onState: (state) => windows.follow(state),
+    onState: (state) => {
+      windows.follow(state);
+      if (state === 'open') void accounts.archiveOpened();
+    },
     locale: () => preferences.read().locale,
     beforeSeal: () => imports.close(),
+  });
+  const accounts = createLiveAccounts({
+    folder: profile,
+    archive: () => session.archive,
+    network: whatsAppNetwork(),
+    onHealth: (health) => tell(windows.inbox, 'accounts.health', health),
+    onProgress: (progress) => tell(windows.inbox, 'accounts.linkProgress', progress),
   });
   const windows = createAppWindows({
     preloadFolder: folders.preload,
@@ -45,11 +60,11 @@ export async function startApp(folders: AppFolders): Promise<void> {
     onStore: (store) => classifier.serve(store.webContents),
   });
   serveMedia((sequence) => openMediaRecord(session, sequence));
-  answerCalls({ preferences, session, windows, imports, classifier });
+  answerCalls({ preferences, session, windows, imports, accounts, classifier });
   lockWhenIdle(powerMonitor, session, () => preferences.read().lockAfterMinutes);
   app.on('second-instance', () => windows.showInbox());
   app.on('activate', () => windows.showInbox());
-  sealBeforeQuit(session, () => {
+  sealBeforeQuit(session, accounts, () => {
     windows.closeAll();
     classifier.stop();
   });
@@ -61,6 +76,7 @@ function answerCalls(parts: {
   session: ArchiveSession;
   windows: AppWindows;
   imports: ReturnType<typeof followImports>;
+  accounts: AccountsPort;
   classifier: Classifier;
 }): void {
   const { preferences, session, windows, imports } = parts;
@@ -80,7 +96,7 @@ function answerCalls(parts: {
       imports: imports.current,
       importsUnderWay: imports.underWay,
       exporter,
-      accounts: noAccounts,
+      accounts: parts.accounts,
       notices: createNoticeRecords(),
       inbox: () => windows.inbox,
       classifier: parts.classifier,
@@ -94,24 +110,17 @@ function answerCalls(parts: {
   );
 }
 
-/** Nothing is linked in this build: every request for it is answered so. */
-const noAccounts: AccountsPort = {
-  health: () => [],
-  noticeGiven: () => Promise.resolve(),
-  link: () => Promise.resolve(fail('not_available')),
-  cancelLink: () => Promise.resolve(),
-  unlink: () => Promise.resolve(fail('not_available')),
-};
-
 /** The ledger's end is signed and the keys are wiped before the process may go. */
-function sealBeforeQuit(session: ArchiveSession, closeRest: () => void): void {
+function sealBeforeQuit(session: ArchiveSession, accounts: LiveAccounts, closeRest: () => void): void {
   // Sealing takes the last window away; Electron's own answer to that would be to quit in the middle of it.
   app.on('window-all-closed', () => undefined);
   let sealed = false;
   app.on('before-quit', (event) => {
     if (sealed) return;
     event.preventDefault();
-    void session.seal().finally(() => {
+    // Sockets first: what they still bring goes to the ledger while it is open.
+    const ended = accounts.stop().finally(() => session.seal());
+    void ended.finally(() => {
       sealed = true;
       closeRest();
       app.quit();

@@ -18,6 +18,23 @@ export function dialogAnswerOfTest(dialog: 'open' | 'save'): string | undefined 
   return answersSchema.parse(JSON.parse(readFileSync(file, 'utf8')))[dialog];
 }
 
+const networkSchema = z.object({
+  url: z.string(),
+  certificate: z.string(),
+  mediaHost: z.string().optional(),
+});
+
+/**
+ * A test build talks to the test's own server instead of WhatsApp: its address and certificate stand in the file named
+ * by ZELO_TEST_WHATSAPP. Undefined in every other build, whatever the environment says: Baileys verifies no
+ * certificate of WhatsApp's, so a switch in the product would be a ready interception.
+ */
+export function whatsAppOfTest(): z.infer<typeof networkSchema> | undefined {
+  const file = process.env['ZELO_TEST_WHATSAPP'];
+  if (!testBuild || file === undefined) return undefined;
+  return networkSchema.parse(JSON.parse(readFileSync(file, 'utf8')));
+}
+
 /** Switches that would open a production app to another program on the machine. */
 const refusedSwitches = [
   'remote-debugging-port',

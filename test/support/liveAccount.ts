@@ -11,8 +11,7 @@ import { openedCapture, somePlace } from './captureSupport.ts';
 export const someNotice = {
   employee: 'Célia Prado',
   givenOn: '2026-01-02',
-  sha256: 'ab'.repeat(32),
-  sequence: 1,
+  textSha256: 'ab'.repeat(32),
 } as const;
 
 /** An account session on the test's server, with a ledger that is a list. */
@@ -54,7 +53,7 @@ export async function liveAccount(
       account: place.account,
       store,
       identityKey: place.keys.identityKey,
-      ownName: 'Célia Prado',
+      ownName: () => 'Célia Prado',
     }),
     deliver:
       options.deliver ??

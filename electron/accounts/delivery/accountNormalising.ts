@@ -29,7 +29,7 @@ export function accountNormalising(options: {
   readonly store: CaptureStore;
   readonly identityKey: Uint8Array;
   /** Who writes on the company's side. */
-  readonly ownName: string;
+  readonly ownName: () => string;
   readonly now?: () => number;
 }): Normalising {
   const { account, store } = options;
@@ -44,7 +44,7 @@ export function accountNormalising(options: {
     ids,
     memory,
     own: ownPerson(store),
-    ownName: options.ownName,
+    ownName: options.ownName(),
     now: now(),
     secretOf: (lookup) => secretOf(store, lookup),
   });

@@ -4,16 +4,15 @@ import type { CaptureStore } from '../captureStore/index.ts';
 const kind = 'memo';
 
 /** What was told to the employee before anything was captured, as the ledger's `notice.given` has it. */
-export const storedNoticeSchema = z.strictObject({
+const storedNoticeSchema = z.strictObject({
   employee: z.string().min(1),
   givenOn: z.iso.date(),
-  /** SHA-256 of the notice's text, or of the file that acknowledges it; hex. */
-  sha256: z.string().regex(/^[0-9a-f]{64}$/),
-  /** Where it stands in the ledger. */
-  sequence: z.int().min(1),
+  textSha256: z.string().regex(/^[0-9a-f]{64}$/),
+  fileSha256: z
+    .string()
+    .regex(/^[0-9a-f]{64}$/)
+    .optional(),
 });
-export type StoredNotice = z.infer<typeof storedNoticeSchema>;
-
 const memoSchemas = {
   notice: storedNoticeSchema,
   /** Chosen by the way of linking; the same for the whole life of the link. */
