@@ -6,7 +6,7 @@ import { silenceConsole } from './accounts/connection/silenceConsole.ts';
 import { whatsAppNetwork } from './accounts/connection/whatsAppNetwork.ts';
 import { createLiveAccounts, type LiveAccounts } from './accounts/liveAccounts.ts';
 import { startClassifier, type Classifier } from './classifier/startClassifier.ts';
-import { createExporter } from './export/index.ts';
+import { createExporter, type Exporter } from './export/index.ts';
 import { utilityReader } from './import/utilityReader.ts';
 import { createHandlers } from './ipc/handlers.ts';
 import { createNoticeRecords } from './notice/noticeRecords.ts';
@@ -37,14 +37,28 @@ export async function startApp(folders: AppFolders): Promise<void> {
     spawnReader: utilityReader(path.join(folders.electron, 'reader.js')),
     emit: (progress) => tell(windows.inbox, 'import.progress', progress),
   });
+  const locale = () => preferences.read().locale;
+  const exporter = createExporter({
+    locale,
+    emit: (progress) => tell(windows.inbox, 'export.progress', progress),
+    chooseTarget: (name) => chooseTarget(windows.inbox, locale(), name),
+    pdf: pageToPdf,
+    reveal: (file) => shell.showItemInFolder(file),
+    version: app.getVersion(),
+  });
   const session = await createArchiveSession({
     folder: profile,
     onState: (state) => {
+      // Whoever locked no longer looks: nothing readable may appear on the disk after that.
+      if (state !== 'open') exporter.cancel();
       windows.follow(state);
       if (state === 'open') void accounts.archiveOpened();
     },
-    locale: () => preferences.read().locale,
-    beforeSeal: () => imports.close(),
+    locale,
+    beforeSeal: async () => {
+      await imports.close();
+      await exporter.close();
+    },
   });
   const accounts = createLiveAccounts({
     folder: profile,
@@ -60,7 +74,7 @@ export async function startApp(folders: AppFolders): Promise<void> {
     onStore: (store) => classifier.serve(store.webContents),
   });
   serveMedia((sequence) => openMediaRecord(session, sequence));
-  answerCalls({ preferences, session, windows, imports, accounts, classifier });
+  answerCalls({ preferences, session, windows, imports, exporter, accounts, classifier });
   lockWhenIdle(powerMonitor, session, () => preferences.read().lockAfterMinutes);
   app.on('second-instance', () => windows.showInbox());
   app.on('activate', () => windows.showInbox());
@@ -76,19 +90,11 @@ function answerCalls(parts: {
   session: ArchiveSession;
   windows: AppWindows;
   imports: ReturnType<typeof followImports>;
+  exporter: Exporter;
   accounts: AccountsPort;
   classifier: Classifier;
 }): void {
-  const { preferences, session, windows, imports } = parts;
-  const locale = () => preferences.read().locale;
-  const exporter = createExporter({
-    locale,
-    emit: (progress) => tell(windows.inbox, 'export.progress', progress),
-    chooseTarget: (name) => chooseTarget(windows.inbox, locale(), name),
-    pdf: pageToPdf,
-    reveal: (file) => shell.showItemInFolder(file),
-    version: app.getVersion(),
-  });
+  const { preferences, session, windows, imports, exporter } = parts;
   registerCalls(
     createHandlers({
       session,

@@ -1,18 +1,26 @@
 import { BrowserWindow } from 'electron';
 import { servePrintedPage } from '../security/appProtocol.ts';
 
-async function withPage<Value>(html: string, use: (window: BrowserWindow) => Promise<Value>): Promise<Value> {
+async function withPage<Value>(
+  html: string,
+  use: (window: BrowserWindow) => Promise<Value>,
+  signal?: AbortSignal,
+): Promise<Value> {
   const page = servePrintedPage(html);
   const window = new BrowserWindow({
     show: false,
     webPreferences: { sandbox: true, contextIsolation: true, nodeIntegration: false, javascript: false },
   });
+  // Laying out a long page takes minutes and cannot be asked to end; without its window it does.
+  const stop = () => window.destroy();
+  signal?.addEventListener('abort', stop, { once: true });
   try {
     await window.loadURL(page.url);
     return await use(window);
   } finally {
+    signal?.removeEventListener('abort', stop);
     page.remove();
-    window.destroy();
+    if (!window.isDestroyed()) window.destroy();
   }
 }
 
@@ -27,17 +35,23 @@ export function printPage(html: string): Promise<boolean> {
   );
 }
 
-/** Lays a page out as PDF; `footer` is HTML with Chromium's classes pageNumber and totalPages. */
-export function pageToPdf(html: string, footer: string): Promise<Uint8Array> {
-  return withPage(html, (window) =>
-    window.webContents.printToPDF({
-      pageSize: 'A4',
-      printBackground: true,
-      displayHeaderFooter: true,
-      headerTemplate: '<span></span>',
-      footerTemplate: footer,
-      margins: { top: 0.6, bottom: 0.7, left: 0.6, right: 0.6 },
-      generateTaggedPDF: true,
-    }),
+/**
+ * Lays a page out as PDF; `footer` is HTML with Chromium's classes pageNumber and totalPages. An aborted signal ends it;
+ * then the promise rejects or stays open.
+ */
+export function pageToPdf(html: string, footer: string, signal: AbortSignal): Promise<Uint8Array> {
+  return withPage(
+    html,
+    (window) =>
+      window.webContents.printToPDF({
+        pageSize: 'A4',
+        printBackground: true,
+        displayHeaderFooter: true,
+        headerTemplate: '<span></span>',
+        footerTemplate: footer,
+        margins: { top: 0.6, bottom: 0.7, left: 0.6, right: 0.6 },
+        generateTaggedPDF: true,
+      }),
+    signal,
   );
 }

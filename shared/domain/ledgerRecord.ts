@@ -174,6 +174,7 @@ export const decisionSchema = z.discriminatedUnion('type', [
 ]);
 export type Decision = z.infer<typeof decisionSchema>;
 
+/** A pack is written and about to get its name: recorded before that, so that none leaves without its record. */
 export const exportMadeSchema = record('export.made', {
   conversation: conversationIdSchema,
   reason: z.string().max(2000),
@@ -182,6 +183,18 @@ export const exportMadeSchema = record('export.made', {
   /** Of the written zip. */
   sha256: z.string().regex(/^[0-9a-f]{64}$/),
   category: categorySchema.optional(),
+});
+
+/**
+ * What became of the pack of an `export.made` (`made` is its sequence). Where this record is missing, the program ended
+ * in between, or an older version wrote: the pack may have got out.
+ */
+export const exportFinishedSchema = record('export.finished', {
+  conversation: conversationIdSchema,
+  made: z.int().min(1),
+  outcome: z.enum(['published', 'stopped', 'failed']),
+  /** Code of the failure, as `no_space` or `not_writable`. */
+  cause: z.string().max(64).optional(),
 });
 
 export const sessionSchema = record('session', {
@@ -217,6 +230,7 @@ export const ledgerBodySchema = z.discriminatedUnion('type', [
   noteSchema,
   lookSchema,
   exportMadeSchema,
+  exportFinishedSchema,
   sessionSchema,
   ...captureBodySchemas,
 ]);

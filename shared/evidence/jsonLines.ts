@@ -1,76 +1,67 @@
-import type { Capture } from '../domain/capture.ts';
-import type { SystemEvent } from '../domain/systemEvent.ts';
-import type { CapturedHistory } from './capturedMessages.ts';
-import type { EvidenceMessage } from './slice.ts';
+import { capturedData } from './capturedData.ts';
+import { localClock } from './localClock.ts';
+import type { PackedMessage } from './packedMessage.ts';
+import type { EvidenceFlag } from './slice.ts';
 
-/** One message a line, as data for other programs. Times are ISO 8601 in UTC; keys are stable. */
-export function jsonLine({ number, message, media, history, flags }: EvidenceMessage): string {
-  return JSON.stringify({
-    number,
-    id: message.id,
-    sentAt: new Date(message.sentAt).toISOString(),
-    clock: message.clock ?? null,
-    kind: message.kind,
-    sender: message.sender ?? null,
-    side: message.side ?? null,
-    text: message.text,
-    edited: message.edited ?? false,
-    attachment:
-      message.attachment === undefined
-        ? null
-        : {
-            name: message.attachment.name,
-            kind: message.attachment.kind,
-            missing: message.attachment.missing ?? null,
-            file: media === undefined ? null : `media/${media.fileName}`,
-            sha256: media?.sha256 ?? null,
-            bytes: media?.bytes ?? null,
-          },
-    ...(message.capture === undefined
-      ? {}
-      : { whatsapp: capturedLine(message.capture, message.event, history) }),
-    flags: flags.map((flag) => ({
-      category: flag.category,
-      severity: flag.severity,
-      state: flag.state,
-      signals: flag.signals.map(({ layer, score, reason }) => ({ layer, score, reason: reason.code })),
-      tags: flag.tags,
-    })),
-  });
+/** Writes messages one a line, as data for other programs. Times are ISO 8601, in UTC and in the zone; keys are stable. */
+export function jsonLines(timeZone: string): (item: PackedMessage) => string {
+  const clock = localClock(timeZone);
+  return (item) => {
+    const { number, message, attachment, history, flags } = item;
+    const { date, time, offset } = clock(message.sentAt);
+    return `${JSON.stringify({
+      number,
+      id: message.id,
+      sentAt: new Date(message.sentAt).toISOString(),
+      sentAtLocal: `${date}T${time}${offset}`,
+      clock: message.clock ?? null,
+      kind: message.kind,
+      sender: message.sender ?? null,
+      side: message.side ?? null,
+      text: message.text,
+      edited: message.edited ?? false,
+      attachment:
+        attachment === undefined
+          ? null
+          : {
+              name: attachment.name,
+              kind: attachment.kind,
+              missing: attachment.absence ?? null,
+              file: attachment.file ?? null,
+              sha256: attachment.stored?.sha256 ?? null,
+              bytes: attachment.stored?.bytes ?? null,
+              mime: attachment.stored?.mime ?? null,
+            },
+      ...(message.capture === undefined
+        ? {}
+        : { whatsapp: capturedData(message.capture, message.event, history) }),
+      flags: flags.map(flagData),
+    })}\n`;
+  };
 }
 
-const iso = (at: number) => new Date(at).toISOString();
-
-/** What WhatsApp itself said of a captured message. */
-function capturedLine(
-  capture: Capture,
-  event: SystemEvent | undefined,
-  history: CapturedHistory | undefined,
-) {
-  const deleted = history?.deleted;
+function flagData({ category, severity, state, verdict, signals, tags, notes }: EvidenceFlag): object {
   return {
-    id: capture.whatsappId,
-    chat: capture.chat,
-    sender: capture.sender ?? null,
-    fromMe: capture.fromMe,
-    source: capture.source,
-    content: capture.content,
-    placeholder: capture.placeholder ?? null,
-    event: event ?? null,
-    quoted: capture.quoted ?? null,
-    forwarded: capture.forwarded ?? 0,
-    ephemeralSeconds: capture.ephemeralSeconds ?? null,
-    earlierVersions: (history?.versions ?? []).map(({ text, at }) => ({ text, replacedAt: iso(at) })),
-    editsNotAvailable: (history?.unreadEdits ?? []).map(iso),
-    deleted:
-      deleted === undefined
+    category,
+    severity,
+    state,
+    verdict:
+      verdict === undefined
         ? null
         : {
-            at: iso(deleted.changedAt),
-            by: deleted.byName ?? null,
-            byCompany: deleted.fromMe,
-            scope: deleted.scope,
+            verdict: verdict.verdict,
+            reason: verdict.reason,
+            text: verdict.text ?? null,
+            decidedAt: new Date(verdict.at).toISOString(),
           },
-    reactions: history?.reactions ?? [],
+    signals: signals.map(({ layer, severity, score, reason }) => ({
+      layer,
+      severity,
+      score,
+      reason: reason.code,
+      facts: reason.facts,
+    })),
+    tags,
+    notes,
   };
 }

@@ -1,5 +1,5 @@
 import type { ExportRequest } from '../ipc/exportMessages.ts';
-import type { EvidenceSlice } from './slice.ts';
+import { countMedia, type PackedSlice } from './packedMessage.ts';
 
 export interface PackedFile {
   readonly name: string;
@@ -12,16 +12,14 @@ export interface PackedFile {
  * evidence pack's Ed25519 signature; a pack without one says so.
  */
 export function manifestOf(options: {
-  readonly slice: EvidenceSlice;
+  readonly slice: PackedSlice;
   readonly request: ExportRequest;
   readonly files: readonly PackedFile[];
   readonly madeAt: number;
   readonly version: string;
 }): string {
   const { slice, request, files, madeAt, version } = options;
-  const first = slice.messages[0]?.message.sentAt;
-  const last = slice.messages.at(-1)?.message.sentAt;
-  const iso = (at: number | undefined) => (at === undefined ? null : new Date(at).toISOString());
+  const media = countMedia(slice.messages);
   return JSON.stringify(
     {
       formatVersion: 1,
@@ -37,17 +35,28 @@ export function manifestOf(options: {
       slice: {
         from: iso(request.from),
         to: iso(request.to),
-        firstMessageAt: iso(first),
-        lastMessageAt: iso(last),
+        firstMessageAt: iso(slice.messages[0]?.message.sentAt),
+        lastMessageAt: iso(slice.messages.at(-1)?.message.sentAt),
       },
       counts: {
         messages: slice.messages.length,
-        media: slice.messages.filter(({ media }) => media !== undefined).length,
-        mediaMissing: slice.messages.filter(
-          ({ message, media }) => message.attachment !== undefined && media === undefined,
-        ).length,
+        media: media.packed,
+        mediaMissing: media.absent,
         flags: slice.flags.length,
       },
+      missingMedia: slice.messages.flatMap(({ number, message, attachment }) =>
+        attachment?.absence === undefined
+          ? []
+          : [
+              {
+                message: number,
+                id: message.id,
+                name: attachment.name,
+                reason: attachment.absence,
+                sha256: attachment.stored?.sha256 ?? null,
+              },
+            ],
+      ),
       coverage: {
         source: sourceOf(slice),
         unreadableRecords: slice.unreadableRecords,
@@ -60,20 +69,9 @@ export function manifestOf(options: {
           count: count ?? null,
           recovered: recovered ?? null,
         })),
-        imports: slice.imports.map(({ started, finished }) => ({
-          fileName: started.fileName,
-          fileSha256: started.fileSha256,
-          fileBytes: started.fileBytes,
-          importedAt: iso(started.at),
-          timeZone: started.timeZone,
-          dayOrder: started.dayOrder,
-          outcome: finished?.outcome ?? 'interrupted',
-          added: finished?.added ?? null,
-          alreadyThere: finished?.alreadyThere ?? null,
-          mediaMissing: finished?.mediaMissing ?? null,
-          unreadableLines: finished?.unreadableLines ?? null,
-        })),
+        imports: slice.imports.map(importData),
       },
+      hashes: 'sha256',
       files,
       signature: null,
     },
@@ -82,8 +80,28 @@ export function manifestOf(options: {
   );
 }
 
-function sourceOf({ messages, imports }: EvidenceSlice): 'exported_chat' | 'linked_device' | 'both' {
+function iso(at: number | undefined): string | null {
+  return at === undefined ? null : new Date(at).toISOString();
+}
+
+function sourceOf({ messages, imports }: PackedSlice): 'exported_chat' | 'linked_device' | 'both' {
   const captured = messages.some(({ message }) => message.capture !== undefined);
   if (!captured) return 'exported_chat';
   return imports.length === 0 ? 'linked_device' : 'both';
+}
+
+function importData({ started, finished }: PackedSlice['imports'][number]): object {
+  return {
+    fileName: started.fileName,
+    fileSha256: started.fileSha256,
+    fileBytes: started.fileBytes,
+    importedAt: iso(started.at),
+    timeZone: started.timeZone,
+    dayOrder: started.dayOrder,
+    outcome: finished?.outcome ?? 'interrupted',
+    added: finished?.added ?? null,
+    alreadyThere: finished?.alreadyThere ?? null,
+    mediaMissing: finished?.mediaMissing ?? null,
+    unreadableLines: finished?.unreadableLines ?? null,
+  };
 }

@@ -1,18 +1,10 @@
-import { severityRank } from '../domain/categories.ts';
 import { accountIdSchema, type ConversationId, type MessageId } from '../domain/identifiers.ts';
 import type { LedgerBodyOf, LedgerEntry } from '../domain/ledgerRecord.ts';
 import type { Message } from '../domain/message.ts';
 import { CapturedMessages, type CapturedHistory } from './capturedMessages.ts';
+import { FlagDrafts } from './flagDrafts.ts';
+import { safeFileName } from './safeFileName.ts';
 import type { EvidenceFlag, EvidenceMedia, EvidenceSlice } from './slice.ts';
-
-interface FlagDraft {
-  finding: LedgerBodyOf<'findings'>['bursts'][number];
-  category: EvidenceFlag['category'];
-  state: EvidenceFlag['state'];
-  tags: Set<string>;
-  notes: Map<string, string>;
-  verdict?: LedgerBodyOf<'decision.verdict'>;
-}
 
 /** Gathers one conversation out of the ledger's entries, in ledger order; other conversations pass by. */
 export class SliceReader {
@@ -24,7 +16,7 @@ export class SliceReader {
   private readonly captured = new CapturedMessages();
   private readonly gaps: LedgerBodyOf<'coverage.gap'>[] = [];
   private readonly media = new Map<MessageId, { body: LedgerBodyOf<'media.stored'>; sequence: number }>();
-  private readonly flags = new Map<string, FlagDraft>();
+  private readonly flags: FlagDrafts;
   private readonly imports = new Map<
     string,
     { started: LedgerBodyOf<'import.started'>; finished?: LedgerBodyOf<'import.finished'> }
@@ -32,6 +24,7 @@ export class SliceReader {
 
   constructor(conversation: ConversationId) {
     this.conversation = conversation;
+    this.flags = new FlagDrafts(conversation);
   }
 
   /** How many messages it holds, for progress. */
@@ -90,46 +83,10 @@ export class SliceReader {
         return;
       }
       case 'findings':
-        for (const finding of body.bursts) this.takeFinding(finding);
+        for (const finding of body.bursts) this.flags.takeFinding(finding);
         return;
       default:
-        this.takeDecision(body);
-    }
-  }
-
-  private takeFinding(finding: FlagDraft['finding']): void {
-    if (finding.conversation !== this.conversation) return;
-    const seen = new Set(finding.signals.map((signal) => signal.category));
-    // As in the inbox: what a later look no longer sees goes, unless somebody has touched it.
-    for (const [id, flag] of this.flags) {
-      const gone = flag.finding.burst === finding.burst && !seen.has(flag.category);
-      if (gone && flag.state === 'new' && flag.tags.size + flag.notes.size === 0) this.flags.delete(id);
-    }
-    for (const category of seen) {
-      const id = `${finding.burst}.${category}`;
-      const known = this.flags.get(id);
-      if (known !== undefined) known.finding = finding;
-      else this.flags.set(id, { finding, category, state: 'new', tags: new Set(), notes: new Map() });
-    }
-  }
-
-  private takeDecision(body: LedgerEntry['body']): void {
-    if (!('flag' in body)) return;
-    const flag = this.flags.get(body.flag);
-    if (flag === undefined) return;
-    if (body.type === 'decision.verdict') {
-      flag.state = body.verdict;
-      flag.verdict = body;
-    } else if (body.type === 'decision.state') {
-      flag.state = body.state;
-      delete flag.verdict;
-    } else if (body.type === 'decision.tag') {
-      if (body.on) flag.tags.add(body.tag);
-      else flag.tags.delete(body.tag);
-    } else if (body.text === '') {
-      flag.notes.delete(body.note);
-    } else {
-      flag.notes.set(body.note, body.text);
+        this.flags.takeDecision(body);
     }
   }
 
@@ -145,12 +102,11 @@ export class SliceReader {
       .filter(({ sentAt }) => sentAt >= (range.from ?? -Infinity) && sentAt <= (range.to ?? Infinity))
       .sort((one, other) => one.sentAt - other.sentAt || one.orderInSecond - other.orderInSecond);
     const chosen = new Set(inside.map(({ id }) => id));
-    const flags = [...this.flags.values()]
-      .map((draft) => this.flagOf(draft))
-      .filter((flag) => flag.messages.some((id) => chosen.has(id)));
+    const flags = this.flags.flags(chosen, (id) => this.messages.get(id)?.sender);
     const byMessage = new Map<MessageId, EvidenceFlag[]>();
     for (const flag of flags) {
-      for (const id of flag.messages) byMessage.set(id, [...(byMessage.get(id) ?? []), flag]);
+      for (const id of flag.messages)
+        if (chosen.has(id)) byMessage.set(id, [...(byMessage.get(id) ?? []), flag]);
     }
     return {
       conversation: this.conversation,
@@ -215,25 +171,6 @@ export class SliceReader {
     };
   }
 
-  private flagOf({ finding, category, state, tags, notes, verdict }: FlagDraft): EvidenceFlag {
-    const signals = finding.signals.filter((signal) => signal.category === category);
-    const severity = signals
-      .map((signal) => signal.severity)
-      .reduce((one, other) => (severityRank(other) > severityRank(one) ? other : one), 'low');
-    return {
-      category,
-      severity,
-      state,
-      messages: finding.messages,
-      sender: this.messages.get(finding.burst)?.sender ?? '',
-      signals,
-      tags: [...tags],
-      notes: [...notes.values()],
-      ...(verdict === undefined ? {} : { verdictReason: verdict.reason }),
-      ...(verdict?.text === undefined ? {} : { verdictText: verdict.text }),
-    };
-  }
-
   private mediaOf(message: Message, number: number): EvidenceMedia | undefined {
     const stored = this.media.get(message.id);
     if (stored === undefined) return undefined;
@@ -241,15 +178,4 @@ export class SliceReader {
     const fileName = `${String(number).padStart(6, '0')}-${safeFileName(message.attachment?.name ?? 'file')}`;
     return { media, key, sha256, bytes, mime, sequence: stored.sequence, fileName };
   }
-}
-
-/** Keeps letters, digits, dots, hyphens: a name that every system can unpack and none can be led astray by. */
-export function safeFileName(name: string): string {
-  const kept = name
-    .normalize('NFC')
-    .replace(/[^\p{L}\p{N}._-]+/gu, '_')
-    .replace(/^[._]+/, '');
-  // Cut by code points: half a letter would not fit into an address.
-  const short = Array.from(kept).slice(-80).join('');
-  return short === '' ? 'file' : short;
 }

@@ -5,6 +5,9 @@ import type { LedgerBodyOf } from '../domain/ledgerRecord.ts';
 import type { Message } from '../domain/message.ts';
 import type { Signal } from '../domain/signal.ts';
 
+/** What a person decided about a flag. `at` is the instant of the decision. */
+export type EvidenceVerdict = Pick<LedgerBodyOf<'decision.verdict'>, 'at' | 'verdict' | 'reason' | 'text'>;
+
 /** A flag as it stands at the time of the export. */
 export interface EvidenceFlag {
   readonly category: Category;
@@ -12,11 +15,12 @@ export interface EvidenceFlag {
   readonly state: 'new' | 'in_review' | 'later' | 'confirmed' | 'false_alarm';
   readonly messages: readonly MessageId[];
   readonly sender: string;
+  /** The gravest first. */
   readonly signals: readonly Signal[];
   readonly tags: readonly string[];
   readonly notes: readonly string[];
-  readonly verdictReason?: string;
-  readonly verdictText?: string;
+  /** Absent until somebody decided. */
+  readonly verdict?: EvidenceVerdict;
 }
 
 export interface EvidenceMedia {

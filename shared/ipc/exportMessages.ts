@@ -21,10 +21,13 @@ export const exportProgressSchema = z.strictObject({
 
 export type ExportProgress = z.infer<typeof exportProgressSchema>;
 
+/** A finished pack. `sha256` (hex) and `bytes` are of the zip itself; `mediaMissing` counts attachments without a file. */
 export const exportResultSchema = z.strictObject({
   fileName: z.string(),
   sha256: z.string(),
+  bytes: z.int(),
   messages: z.int(),
   media: z.int(),
+  mediaMissing: z.int(),
 });
 export type ExportResult = z.infer<typeof exportResultSchema>;

@@ -64,12 +64,8 @@ export const exportDialogText = inThreeLanguages({
       failed: 'Não terminou',
     },
     progress: (done: number, total: number) => `${countSaid(done, 'pt')} de ${countSaid(total, 'pt')}`,
-    done: 'Pacote salvo.',
-    doneMore: (messages: number, media: number) =>
-      media === 0
-        ? `${countSaid(messages, 'pt')} mensagens.`
-        : `${countSaid(messages, 'pt')} mensagens e ${countSaid(media, 'pt')} mídias.`,
-    show: 'Mostrar na pasta',
+    stopped: 'Exportação parada.',
+    stoppedMore: 'Nenhum arquivo ficou no disco.',
     failed: 'O pacote não foi salvo.',
     failedMore: 'Nada se perdeu: escolha outra pasta.',
     failures: {
@@ -80,6 +76,9 @@ export const exportDialogText = inThreeLanguages({
       no_messages: 'Não há mensagens nesse trecho.',
       busy: 'Outra exportação ainda está em andamento. Espere ela terminar.',
       locked: 'O Zelo está trancado. Destranque e tente de novo.',
+      ledger_write_failed:
+        'O Zelo não conseguiu anotar a exportação no registro, e sem registro não entrega nada. Veja se há espaço no disco, feche o Zelo e abra de novo.',
+      media_changed: 'Uma mídia deixou de abrir no meio da cópia. Nada se perdeu: tente de novo.',
     },
   },
   es: {
@@ -143,12 +142,8 @@ export const exportDialogText = inThreeLanguages({
       failed: 'No terminó',
     },
     progress: (done: number, total: number) => `${countSaid(done, 'es')} de ${countSaid(total, 'es')}`,
-    done: 'Paquete guardado.',
-    doneMore: (messages: number, media: number) =>
-      media === 0
-        ? `${countSaid(messages, 'es')} mensajes.`
-        : `${countSaid(messages, 'es')} mensajes y ${countSaid(media, 'es')} adjuntos.`,
-    show: 'Mostrar en la carpeta',
+    stopped: 'Exportación parada.',
+    stoppedMore: 'Ningún archivo quedó en el disco.',
     failed: 'El paquete no se guardó.',
     failedMore: 'No se perdió nada: elige otra carpeta.',
     failures: {
@@ -158,6 +153,9 @@ export const exportDialogText = inThreeLanguages({
       no_messages: 'No hay mensajes en ese tramo.',
       busy: 'Otra exportación está en marcha. Espera a que termine.',
       locked: 'Zelo está bloqueado. Desbloquéalo y prueba otra vez.',
+      ledger_write_failed:
+        'Zelo no pudo anotar la exportación en el registro, y sin registro no entrega nada. Mira si hay espacio en el disco, cierra Zelo y ábrelo de nuevo.',
+      media_changed: 'Un adjunto dejó de abrirse a mitad de la copia. No se perdió nada: prueba otra vez.',
     },
   },
   en: {
@@ -222,12 +220,8 @@ export const exportDialogText = inThreeLanguages({
       failed: 'Did not finish',
     },
     progress: (done: number, total: number) => `${countSaid(done, 'en')} of ${countSaid(total, 'en')}`,
-    done: 'Pack saved.',
-    doneMore: (messages: number, media: number) =>
-      media === 0
-        ? `${countSaid(messages, 'en')} messages.`
-        : `${countSaid(messages, 'en')} messages and ${countSaid(media, 'en')} media items.`,
-    show: 'Show in folder',
+    stopped: 'Export stopped.',
+    stoppedMore: 'No file was left on the disk.',
     failed: 'The pack was not saved.',
     failedMore: 'Nothing is lost: choose another folder.',
     failures: {
@@ -237,6 +231,9 @@ export const exportDialogText = inThreeLanguages({
       no_messages: 'There are no messages in that slice.',
       busy: 'Another export is still running. Wait for it to finish.',
       locked: 'Zelo is locked. Unlock it and try again.',
+      ledger_write_failed:
+        'Zelo could not note the export in its record, and without a record it hands nothing over. See if the disk has room, close Zelo and open it again.',
+      media_changed: 'One media file stopped opening in the middle of the copy. Nothing is lost: try again.',
     },
   },
 });

@@ -197,6 +197,11 @@ test('the export holds the conversation as it was in the file', async () => {
   await dialog.getByRole('checkbox', { name: /^Dados/ }).check();
   await dialog.getByRole('button', { name: /Salvar pacote/ }).click();
   await expect(page.getByText('Pacote salvo.')).toBeVisible({ timeout: 60_000 });
+  const sha256 = createHash('sha256').update(readFileSync(target)).digest('hex');
+  expect((await dialog.locator('.pack-hash').innerText()).replace(/\s/g, '')).toBe(sha256);
+  await dialog.getByRole('button', { name: 'Copiar' }).click();
+  await expect(dialog.getByRole('button', { name: 'Copiado' })).toBeVisible();
+  await dialog.locator('footer').getByRole('button', { name: 'Fechar' }).click();
 
   const entries = await readZip(target);
   const lines = (entries.get('messages.jsonl')?.toString('utf8') ?? '').trim().split('\n');

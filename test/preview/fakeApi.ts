@@ -166,7 +166,14 @@ export function fakeApi(options: {
     },
     'export.begin': () => ({
       ok: true,
-      value: { fileName: 'Camila Prates.zip', sha256: 'ab'.repeat(32), messages: 214, media: 3 },
+      value: {
+        fileName: 'Zelo Camila Prates 2025-11-13.zip',
+        sha256: '9f2c41d7e0a85b36'.repeat(4),
+        bytes: 4_812_390,
+        messages: 214,
+        media: 3,
+        mediaMissing: 1,
+      },
     }),
     'export.cancel': () => ({}),
     'export.show': () => ({}),

@@ -38,6 +38,7 @@ const projections: Projections = {
   'decision.note': noteWritten,
   'decision.look': trace,
   'export.made': trace,
+  'export.finished': trace,
   'media.copied': trace,
   session: sessionChanged,
   'message.edited': messageEdited,

@@ -1,5 +1,7 @@
 import { useEffect, useState } from 'react';
 import type { ConversationId } from '../../../../shared/domain/identifiers.ts';
+import type { ExportResult } from '../../../../shared/ipc/exportMessages.ts';
+import { fail } from '../../../../shared/domain/result.ts';
 import { exportDialogText } from '../../../../shared/text/exportDialog.ts';
 import { dayOf } from '../../../../shared/text/when.ts';
 import type { AccountRow, ConversationRow } from '../../../data/rows.ts';
@@ -7,10 +9,10 @@ import { useApi } from '../../api.ts';
 import { useShortcut } from '../../keyboard.ts';
 import { useLocale } from '../../language.ts';
 import { useMinute } from '../../state/minute.ts';
-import { useToasts } from '../../state/toasts.ts';
 import { coverageOf } from './coverage.ts';
 import { CoverageView } from './CoverageView.tsx';
 import { faultsOf, requestOf, sliceOf, type ExportDraft } from './exportDraft.ts';
+import { ExportDoneView } from './ExportDoneView.tsx';
 import { ExportView } from './ExportView.tsx';
 import { useAccount, useConversation, useExportProgress, useImportsOf, useMessageCount } from './queries.ts';
 
@@ -45,7 +47,6 @@ function OpenedExport(props: {
   const { conversation, account, onClose } = props;
   const words = exportDialogText[useLocale()];
   const api = useApi();
-  const say = useToasts((toasts) => toasts.say);
   const now = useMinute();
   const zone = account.timeZone;
   const day = (at: number | undefined) => (at === undefined ? '' : dayOf(at, zone));
@@ -61,6 +62,9 @@ function OpenedExport(props: {
   const [asked, setAsked] = useState(false);
   const [running, setRunning] = useState(false);
   const [failure, setFailure] = useState<string>();
+  const [stopped, setStopped] = useState(false);
+  const [saved, setSaved] = useState<ExportResult>();
+  const [copied, setCopied] = useState(false);
   const progress = useExportProgress();
   const imports = useImportsOf(conversation.id);
 
@@ -78,28 +82,43 @@ function OpenedExport(props: {
 
   const save = async () => {
     setAsked(true);
-    if (faults.length > 0 || messages === 0 || running) return;
+    if (faults.length > 0 || messages === 0 || running || saved !== undefined) return;
     setRunning(true);
     setFailure(undefined);
-    const result = await api.call('export.begin', requestOf(draft, conversation.id, zone));
-    setRunning(false);
+    setStopped(false);
+    const result = await api
+      .call('export.begin', requestOf(draft, conversation.id, zone))
+      // A fault of the program itself: its sentence is the general one, and the dialog stays usable.
+      .catch(() => fail('unknown'))
+      .finally(() => setRunning(false));
     if (!result.ok) {
+      const { code } = result.error;
       const known: Readonly<Record<string, string>> = words.failures;
-      setFailure(known[result.error.code] ?? words.failedMore);
+      if (code === 'stopped') setStopped(true);
+      else setFailure(known[code] ?? words.failedMore);
       return;
     }
-    // The file dialog was closed, or the export stopped: nothing was written.
-    if (result.value === null) return;
-    say({
-      tone: 'done',
-      text: words.done,
-      detail: `${result.value.fileName}. ${words.doneMore(result.value.messages, result.value.media)}`,
-      action: { label: words.show, run: () => void api.call('export.show', {}) },
-    });
-    onClose();
+    // The save dialog was closed: the person goes on here.
+    if (result.value !== null) setSaved(result.value);
+  };
+  const copy = async (hash: string) => {
+    await navigator.clipboard.writeText(hash);
+    setCopied(true);
   };
   useShortcut('Ctrl+Enter', () => void save(), { scope: words.title, label: words.save, inDialog: true });
 
+  if (saved !== undefined) {
+    return (
+      <ExportDoneView
+        result={saved}
+        withTranscript={draft.formats.html || draft.formats.pdf}
+        copied={copied}
+        onCopy={() => void copy(saved.sha256)}
+        onShow={() => void api.call('export.show', {})}
+        onClose={onClose}
+      />
+    );
+  }
   return (
     <ExportView
       subtitle={words.lead(conversation.title, account.owner, account.name)}
@@ -109,6 +128,7 @@ function OpenedExport(props: {
       running={running}
       progress={progress}
       failure={failure}
+      stopped={stopped}
       coverage={
         <CoverageView
           messages={messages ?? 0}

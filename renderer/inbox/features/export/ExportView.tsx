@@ -25,6 +25,8 @@ export function ExportView(props: {
   readonly progress: EventPayload<'export.progress'> | undefined;
   /** A sentence about the last attempt. */
   readonly failure: string | undefined;
+  /** The last attempt was stopped, and left nothing. */
+  readonly stopped: boolean;
   readonly coverage: ReactNode;
   readonly onDraft: (draft: ExportDraft) => void;
   readonly onSave: () => void;
@@ -188,6 +190,11 @@ export function ExportView(props: {
                 total={progress?.total ?? 0}
               />
             </div>
+          )}
+          {props.stopped && (
+            <Note tone="info" title={words.stopped} announce>
+              {words.stoppedMore}
+            </Note>
           )}
           {props.failure !== undefined && (
             <Note tone="err" title={words.failed} announce>

@@ -53,10 +53,17 @@ export function useMessageCount(
   return counted?.of === key ? counted.count : undefined;
 }
 
-/** The running export's progress, as main tells it. */
-export function useExportProgress(): EventPayload<'export.progress'> | undefined {
+const ends: readonly string[] = ['done', 'cancelled', 'failed'] satisfies Progress['phase'][];
+
+type Progress = EventPayload<'export.progress'>;
+
+/** The running export's progress, as main tells it; undefined once it has come to an end, however it did. */
+export function useExportProgress(): Progress | undefined {
   const api = useApi();
-  const [progress, setProgress] = useState<EventPayload<'export.progress'>>();
-  useEffect(() => api.on('export.progress', setProgress), [api]);
+  const [progress, setProgress] = useState<Progress>();
+  useEffect(
+    () => api.on('export.progress', (told) => setProgress(ends.includes(told.phase) ? undefined : told)),
+    [api],
+  );
   return progress;
 }

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { jsonLine } from '../../../../shared/evidence/jsonLines.ts';
+import { jsonLines } from '../../../../shared/evidence/jsonLines.ts';
 import { manifestOf } from '../../../../shared/evidence/manifest.ts';
+import { packedSlice } from '../../../../shared/evidence/packedMessage.ts';
 import { SliceReader } from '../../../../shared/evidence/readSlice.ts';
 import { transcriptHtml } from '../../../../shared/evidence/transcriptHtml.ts';
 import type { LedgerBody } from '../../../../shared/domain/ledgerRecord.ts';
@@ -25,9 +26,11 @@ function page(slice: ReturnType<typeof sliceOf>): string {
   const request = { conversation, reason: 'teste', operator: 'Ana' } as never;
   return [
     ...transcriptHtml({
-      slice,
+      slice: packedSlice(slice, { include: true, faults: new Map() }),
       request,
       locale: 'pt',
+      version: '1',
+      paper: false,
       madeAt: noon,
       messagesSha256: 'a'.repeat(64),
       mediaAddress: () => undefined,
@@ -74,7 +77,7 @@ describe('an export of captured messages', () => {
       expect(html).toContain(said);
     }
     if (item === undefined) throw new Error('a message expected');
-    expect(JSON.parse(jsonLine(item))).toMatchObject({
+    expect(JSON.parse(jsonLines('UTC')(item))).toMatchObject({
       whatsapp: {
         id: 'W',
         earlierVersions: [{ text: 'custa 100' }, { text: 'custa 500' }],

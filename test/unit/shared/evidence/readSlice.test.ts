@@ -1,7 +1,12 @@
 import { describe, expect, it } from 'vitest';
-import { randomId, type ConversationId, type MessageId } from '../../../../shared/domain/identifiers.ts';
+import {
+  randomId,
+  type ConversationId,
+  type FlagId,
+  type MessageId,
+} from '../../../../shared/domain/identifiers.ts';
 import type { LedgerBody } from '../../../../shared/domain/ledgerRecord.ts';
-import { SliceReader, safeFileName } from '../../../../shared/evidence/readSlice.ts';
+import { SliceReader } from '../../../../shared/evidence/readSlice.ts';
 
 const conversation = randomId<ConversationId>();
 const message = (place: number, to = conversation): LedgerBody => ({
@@ -19,6 +24,34 @@ const message = (place: number, to = conversation): LedgerBody => ({
     text: `texto ${place}`,
   },
 });
+
+const burst = randomId<MessageId>();
+const found = (...categories: ('fraud' | 'threat')[]): LedgerBody => ({
+  type: 'findings',
+  v: 1,
+  at: 0,
+  detectors: 1,
+  policy: 1,
+  bursts: [
+    {
+      burst,
+      conversation,
+      messages: [burst],
+      signals: categories.map((category) => ({
+        category,
+        layer: 'rule',
+        severity: 'low',
+        score: 1,
+        reason: { code: 'x', facts: {} },
+        marks: [],
+      })),
+    },
+  ],
+});
+const flagged = (): LedgerBody => {
+  const body = message(0);
+  return body.type === 'message.added' ? { ...body, message: { ...body.message, id: burst } } : body;
+};
 
 function read(bodies: readonly LedgerBody[], range = {}) {
   const reader = new SliceReader(conversation);
@@ -44,14 +77,20 @@ describe('SliceReader', () => {
   it('has nothing to export where no message is', () => {
     expect(read([])).toBeUndefined();
   });
-});
 
-describe('safeFileName', () => {
-  it('leaves names that every system can unpack and every address can hold', () => {
-    expect(safeFileName('../../etc/passwd')).toBe('etc_passwd');
-    expect(safeFileName('')).toBe('file');
-    const long = safeFileName(`${'𝒜'.repeat(100)}x`);
-    expect(Array.from(long)).toHaveLength(80);
-    expect(() => encodeURIComponent(long)).not.toThrow();
+  it('forgets a flag that a later pass no longer sees, unless a person touched it', () => {
+    const tag: LedgerBody = {
+      type: 'decision.tag',
+      v: 1,
+      at: 0,
+      flag: `${burst}.threat` as FlagId,
+      tag: 'a',
+      on: true,
+    };
+    const before = read([flagged(), found('fraud', 'threat')]);
+    expect(before?.flags.map(({ category }) => category)).toEqual(['fraud', 'threat']);
+    const after = read([flagged(), found('fraud', 'threat'), tag, found()]);
+    expect(after?.flags.map(({ category, tags }) => [category, tags])).toEqual([['threat', ['a']]]);
+    expect(after?.messages[0]?.flags).toHaveLength(1);
   });
 });
