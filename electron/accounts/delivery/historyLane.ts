@@ -149,8 +149,10 @@ export class HistoryLane {
     percent?: number | null,
     syncType?: proto.HistorySync.HistorySyncType | null,
   ): void {
-    const { RECENT, FULL } = proto.HistorySync.HistorySyncType;
-    if (percent === 100 && (syncType === RECENT || syncType === FULL)) this.allSeen = true;
+    const { INITIAL_BOOTSTRAP, RECENT, FULL } = proto.HistorySync.HistorySyncType;
+    // A phone with little to tell says all of it in the first part; another goes on at a lower percentage.
+    if (typeof percent === 'number' && [INITIAL_BOOTSTRAP, RECENT, FULL].some((kind) => kind === syncType))
+      this.allSeen = percent === 100;
     const waiting =
       this.parts.filter(({ tries }) => tries > 0).length + (messages === 0 && percent === undefined ? 1 : 0);
     this.progress = {

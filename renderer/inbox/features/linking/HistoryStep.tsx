@@ -78,7 +78,7 @@ export function HistoryStep(props: {
               </div>
               <span className="t3 num">
                 {store !== undefined && store.toClassify > 0
-                  ? formats.percent(store.classified / store.toClassify)
+                  ? formats.percent(store.classified / (store.classified + store.toClassify))
                   : formats.percent(1)}
               </span>
             </li>
