@@ -1,5 +1,5 @@
 import { randomId } from '../../shared/domain/identifiers.ts';
-import type { ImportId } from '../../shared/domain/identifiers.ts';
+import type { AccountId, ImportId } from '../../shared/domain/identifiers.ts';
 import type {
   Api,
   CallArguments,
@@ -25,6 +25,8 @@ export function fakeApi(options: {
   readonly preferences: Preferences;
   readonly preview?: Partial<ImportPreview>;
   readonly importFails?: string;
+  /** Those that are linked, in differing health. */
+  readonly accounts?: readonly AccountId[];
   readonly rebuild?: Rebuild;
 }): Api {
   let state = options.state;
@@ -145,7 +147,13 @@ export function fakeApi(options: {
     'import.cancel': () => ({}),
     'store.rebuild': () => options.rebuild ?? null,
     'import.running': () => [],
-    'accounts.health': () => [],
+    'accounts.health': () =>
+      (options.accounts ?? []).map((account, place) => ({
+        account,
+        state: (['connected', 'reconnecting', 'logged_out', 'not_linked'] as const)[place % 4] ?? 'connected',
+        since: Date.now() - 3_600_000,
+        ...(place % 4 === 1 && { retryAt: Date.now() + 60_000 }),
+      })),
     'accounts.chooseAcknowledgement': () => ({
       ok: true,
       value: { file: 'ab'.repeat(12), name: 'Aviso assinado, Davi Moura.pdf' },

@@ -21,6 +21,7 @@ const [conversation] = shop.conversations;
 const fails = asked.get('fails');
 const api = fakeApi({
   archive,
+  accounts: shop.accounts.map(({ id }) => id),
   state: (asked.get('state') ?? 'open') as VaultState,
   preferences: {
     locale: (asked.get('locale') ?? 'pt') as Preferences['locale'],

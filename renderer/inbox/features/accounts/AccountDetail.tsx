@@ -3,6 +3,7 @@ import { useMemo, useState } from 'react';
 import { accountDetailText } from '../../../../shared/text/accountDetail.ts';
 import { accountsText } from '../../../../shared/text/accounts.ts';
 import { shellText } from '../../../../shared/text/shell.ts';
+import type { AccountHealth } from '../../../../shared/ipc/accountMessages.ts';
 import type { AccountRow } from '../../../data/rows.ts';
 import { useArchive, useLive } from '../../archive.ts';
 import { Avatar } from '../../components/Avatar.tsx';
@@ -19,10 +20,18 @@ import { useToasts } from '../../state/toasts.ts';
 import { AccountFactsView } from './AccountFactsView.tsx';
 import { AccountNameForm } from './AccountNameForm.tsx';
 import { ConversationTable } from './ConversationTable.tsx';
+import { HealthNote } from './HealthView.tsx';
 import { ImportTable } from './ImportTable.tsx';
+import { LinkActions } from './LinkActions.tsx';
 
 /** One number: who uses it, what it is called, its conversations and imports. */
-export function AccountDetail({ account }: { readonly account: AccountRow }) {
+export function AccountDetail({
+  account,
+  health,
+}: {
+  readonly account: AccountRow;
+  readonly health: AccountHealth | undefined;
+}) {
   const archive = useArchive();
   const words = useWords(accountsText);
   const shell = useWords(shellText);
@@ -78,12 +87,14 @@ export function AccountDetail({ account }: { readonly account: AccountRow }) {
             {[words.conversationsOf(account.conversations), words.messagesOf(account.messages)].join(' · ')}
           </p>
         </div>
+        <LinkActions account={account} state={health?.state ?? 'not_linked'} />
         {!editing && (
           <Button icon={Pencil} size="small" onClick={() => setEditing(true)}>
             {detail.edit}
           </Button>
         )}
       </header>
+      {health !== undefined && <HealthNote health={health} clock={formats.time} />}
       {editing && (
         <AccountNameForm
           words={detail}

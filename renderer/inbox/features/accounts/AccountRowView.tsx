@@ -1,11 +1,14 @@
+import type { AccountHealth } from '../../../../shared/ipc/accountMessages.ts';
 import type { AccountRow } from '../../../data/rows.ts';
 import { Avatar } from '../../components/Avatar.tsx';
 import { joinClasses } from '../../components/joinClasses.ts';
+import { HealthSign } from './HealthView.tsx';
 
 export function AccountRowView(props: {
   readonly account: AccountRow;
   readonly selected: boolean;
   readonly messages: string;
+  readonly health: AccountHealth['state'];
   readonly onSelect: () => void;
 }) {
   const { account, selected } = props;
@@ -21,7 +24,12 @@ export function AccountRowView(props: {
         <b className="ellip">{account.name}</b>
         <small className="ellip">{account.owner}</small>
       </span>
-      <span className="meta t3 nowrap">{props.messages}</span>
+      <span className="meta t3 num-row-side">
+        <span className="t2">
+          <HealthSign state={props.health} />
+        </span>
+        {props.messages}
+      </span>
     </button>
   );
 }

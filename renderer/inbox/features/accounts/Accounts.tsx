@@ -8,6 +8,7 @@ import { EmptyList, EmptyPage } from '../../components/EmptyState.tsx';
 import { Skeleton } from '../../components/Skeleton.tsx';
 import { useWords } from '../../language.ts';
 import { useShortcut } from '../../keyboard.ts';
+import { useHealth } from '../../state/health.ts';
 import { useSelection } from '../../state/selection.ts';
 import { useShell } from '../../state/shell.ts';
 import { AccountDetail } from './AccountDetail.tsx';
@@ -21,6 +22,7 @@ export function Accounts() {
   const openDialog = useShell((state) => state.open);
   const link = useShell((state) => state.link);
   const { account: chosen, selectAccount } = useSelection();
+  const health = useHealth();
   const accounts = useLive(useMemo(() => archive.accounts(), [archive]));
   const account = accounts?.find((one) => one.id === chosen) ?? accounts?.[0];
   const importChat = () => openDialog({ kind: 'import' });
@@ -56,12 +58,15 @@ export function Accounts() {
               account={one}
               selected={one === account}
               messages={words.messagesOf(one.messages)}
+              health={health.get(one.id)?.state ?? 'not_linked'}
               onSelect={() => selectAccount(one.id)}
             />
           ))}
         </div>
       </section>
-      {account !== undefined && <AccountDetail key={account.id} account={account} />}
+      {account !== undefined && (
+        <AccountDetail key={account.id} account={account} health={health.get(account.id)} />
+      )}
       {accounts?.length === 0 && (
         <EmptyPage title={words.none} lead={words.noneLead}>
           <div className="row row-8">

@@ -1,13 +1,15 @@
 import { MessageSquareOff } from 'lucide-react';
 import { useEffect, useMemo, useState } from 'react';
+import type { Locale } from '../../../../shared/domain/categories.ts';
 import { randomId, type AccountId } from '../../../../shared/domain/identifiers.ts';
 import type { LinkProgress } from '../../../../shared/ipc/accountMessages.ts';
 import { linkingText } from '../../../../shared/text/linking.ts';
 import { linkingCodeText } from '../../../../shared/text/linkingCode.ts';
 import { dayOf } from '../../../../shared/text/when.ts';
+import type { AccountRow } from '../../../data/rows.ts';
 import { useApi } from '../../api.ts';
 import { useArchive, useLive } from '../../archive.ts';
-import { useFormats, useWords } from '../../language.ts';
+import { useFormats, useLocale, useWords } from '../../language.ts';
 import { zoneOfComputer } from '../../timeZones.ts';
 import { Stepper } from '../../components/Stepper.tsx';
 import { sayLinkFailure } from './codeProgress.ts';
@@ -15,45 +17,68 @@ import { CodeStep } from './CodeStep.tsx';
 import { HistoryStep } from './HistoryStep.tsx';
 import { NoticeStep } from './NoticeStep.tsx';
 import { recordNotice } from './recordNotice.ts';
-import type { NoticeDraft, Who, WhoDraft } from './linkingDraft.ts';
+import { finishWho, type NoticeDraft, type Who, type WhoDraft } from './linkingDraft.ts';
 import { WhoStep } from './WhoStep.tsx';
 
 type Place = 'who' | 'notice' | 'code' | 'history';
 const places: readonly Place[] = ['who', 'notice', 'code', 'history'];
 
-/** From "whose number is this" to its history, mockups 02b to 02d. `known`: a number to link again. */
-export function Linking(props: {
-  readonly known: AccountId | undefined;
+interface LinkingProps {
   readonly onLeave: () => void;
   readonly onImport: () => void;
   readonly onTriage: () => void;
   readonly onRules: () => void;
-}) {
-  const api = useApi();
+}
+
+/** From "whose number is this" to its history, mockups 02b to 02d. `known`: a number that is here already. */
+export function Linking({ known, ...rest }: LinkingProps & { readonly known: AccountId | undefined }) {
   const archive = useArchive();
+  const accounts = useLive(useMemo(() => archive.accounts(), [archive]));
+  return accounts === undefined ? null : (
+    <LinkingSteps {...rest} accounts={accounts} known={accounts.find((one) => one.id === known)} />
+  );
+}
+
+/** Whose employee was told already goes straight to the code: the notice is on record. */
+function alreadyTold(known: AccountRow | undefined, locale: Locale): Who | undefined {
+  if (known?.notice?.acknowledgement === undefined) return undefined;
+  const { id, owner, phone = '', timeZone } = known;
+  const who = finishWho({ account: id, accountName: '', owner, phone, timeZone }, locale);
+  return who.ok ? who.value : undefined;
+}
+
+function LinkingSteps(
+  props: LinkingProps & { readonly accounts: readonly AccountRow[]; readonly known: AccountRow | undefined },
+) {
+  const { accounts, known } = props;
+  const api = useApi();
+  const locale = useLocale();
   const words = useWords(linkingText);
   const codeWords = useWords(linkingCodeText);
   const formats = useFormats('UTC');
-  const accounts = useLive(useMemo(() => archive.accounts(), [archive]));
-  const [place, setPlace] = useState<Place>('who');
+  const [told] = useState(() => alreadyTold(known, locale));
+  const [place, setPlace] = useState<Place>(told === undefined ? 'who' : 'code');
   const [draft, setDraft] = useState<WhoDraft>();
-  const [who, setWho] = useState<Who>();
-  const [account, setAccount] = useState<AccountId>();
+  const [who, setWho] = useState<Who | undefined>(told);
+  const [account, setAccount] = useState<AccountId | undefined>(told === undefined ? undefined : known?.id);
   const [identity, setIdentity] = useState({ company: '', operator: '' });
-  const [toldOn, setToldOn] = useState<string>();
+  const [toldOn, setToldOn] = useState<string | undefined>(() =>
+    told === undefined || known?.notice === undefined
+      ? undefined
+      : formats.date(Date.parse(known.notice.givenOn)),
+  );
   const [failure, setFailure] = useState<string>();
   const [progress, setProgress] = useState<LinkProgress>();
-  const known = accounts?.find((one) => one.id === props.known);
 
   useEffect(() => {
     void api.call('vault.identity', {}).then((answer) => answer.ok && setIdentity(answer.value));
   }, [api]);
   useEffect(
     () =>
-      api.on('accounts.linkProgress', (told) => {
-        if (told.account !== account) return;
-        setProgress(told);
-        if (told.step === 'history') setPlace('history');
+      api.on('accounts.linkProgress', (step) => {
+        if (step.account !== account) return;
+        setProgress(step);
+        if (step.step === 'history') setPlace('history');
       }),
     [api, account],
   );
@@ -79,7 +104,7 @@ export function Linking(props: {
   const name =
     who === undefined ? '' : who.account === 'new' ? who.accountName : (known?.name ?? nameOf(who.account));
   function nameOf(id: AccountId): string {
-    return accounts?.find((one) => one.id === id)?.name ?? '';
+    return accounts.find((one) => one.id === id)?.name ?? '';
   }
 
   const detailOf = (one: Place): string => {
@@ -116,7 +141,7 @@ export function Linking(props: {
         </div>
       </aside>
       <section className="linkmain" aria-label={words.title}>
-        {place === 'who' && accounts !== undefined && (
+        {place === 'who' && (
           <WhoStep
             accounts={accounts}
             draft={whoDraft}
@@ -147,7 +172,7 @@ export function Linking(props: {
             toldOn={toldOn === undefined ? undefined : words.steps.toldOn(toldOn)}
             progress={progress}
             onStart={() => setProgress(undefined)}
-            onBack={() => setPlace('notice')}
+            onBack={() => (told === undefined ? setPlace('notice') : props.onLeave())}
             onImport={props.onImport}
           />
         )}
