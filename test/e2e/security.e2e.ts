@@ -162,9 +162,9 @@ test('a file that is dropped on the window is not opened by it', async () => {
       data: { items: [], files: [dropped], dragOperationsMask: 1 },
     });
   }
-  await new Promise((resolve) => setTimeout(resolve, moment));
   // The control: the window did feel it.
-  expect(await page.title()).toBe('a file hovers');
+  await expect.poll(() => page.title()).toBe('a file hovers');
+  await new Promise((resolve) => setTimeout(resolve, moment));
   expect(page.url()).toBe('app://zelo/inbox.html');
   expect(await page.evaluate(() => document.body.innerText)).not.toContain('outside');
   expect(
