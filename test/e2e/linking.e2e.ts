@@ -60,11 +60,13 @@ test('a number is linked by the code that the window draws, and what is said on 
     const asked = await shop.send(customer, {
       text: 'Dona Célia, a chave da loja está com problema. Faz o pix na minha conta mesmo: davi.pessoal@exemplo.com.br',
     });
+    await linked.value.whenDelivered(asked.id);
+    // The answer ends the thought; else it is held open for a minute and a half, in case more of it comes.
+    await customer.send(shop, { text: 'Só um momento' });
     const fraud = page.locator('button.q').filter({ hasText: categoryWords.pt.category.fraud.name });
     await expect(fraud).toHaveCount(1, { timeout: 60_000 });
     await fraud.click();
     await expect(page.locator('.bubble').filter({ hasText: 'guarda-roupa chega hoje' })).toBeVisible();
-    await linked.value.whenDelivered(asked.id);
 
     // What was said while the computer was off comes with the next start.
     await app.close();
