@@ -1,5 +1,6 @@
 import { setTimeout as wait } from 'node:timers/promises';
 import type { Page } from '@playwright/test';
+import { recoveryAgainText } from '../../shared/text/recoveryAgain.ts';
 import type { Decision } from '../../shared/domain/ledgerRecord.ts';
 import type { Api, CallArguments, CallName, CallResult } from '../../shared/ipc/contract.ts';
 import type { ImportAnswers, ImportPreview } from '../../shared/ipc/importMessages.ts';
@@ -31,6 +32,10 @@ export async function createArchive(page: Page): Promise<void> {
   if (!created.ok) throw new Error(created.error.code);
   const proven = await call(page, 'vault.proveRecovery', {});
   if (!proven.ok) throw new Error(proven.error.code);
+  // The window may have asked between the two calls, and then offers new words.
+  const later = page.getByRole('button', { name: recoveryAgainText.pt.later });
+  await later.or(page.getByRole('navigation')).first().waitFor();
+  if (await later.isVisible()) await later.click();
 }
 
 export async function unlockArchive(page: Page): Promise<void> {
