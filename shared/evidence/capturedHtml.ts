@@ -1,6 +1,7 @@
 import type { Locale } from '../domain/categories.ts';
 import type { LedgerBodyOf } from '../domain/ledgerRecord.ts';
 import { capturedText, sayGap } from '../text/captured.ts';
+import { spanBetween } from '../text/when.ts';
 import { sayEvent } from '../text/systemEvents.ts';
 import { escapeHtml } from './escapeHtml.ts';
 import type { EvidenceMessage } from './slice.ts';
@@ -59,5 +60,5 @@ export function gapSentences(
 ): string[] {
   return gaps
     .filter(({ kind }) => kind === 'offline' || kind === 'history' || kind === 'not_stored')
-    .map((gap) => sayGap(capturedText[locale], gap, when(gap.from), when(gap.to)));
+    .map((gap) => sayGap(capturedText[locale], gap, spanBetween(when(gap.from), when(gap.to), locale)));
 }

@@ -28,14 +28,14 @@ export const capturedText = inThreeLanguages({
       unknown: 'Tipo de mensagem que o Zelo ainda não mostra. Ela está guardada.',
     },
     gap: {
-      app_closed: (from: string, to: string) => `O Zelo ficou fechado de ${from} até ${to}.`,
-      computer_asleep: (from: string, to: string) => `O computador ficou desligado de ${from} até ${to}.`,
-      no_network: (from: string, to: string) => `O computador ficou sem internet de ${from} até ${to}.`,
-      unlinked: (from: string, to: string) => `O número ficou desconectado do Zelo de ${from} até ${to}.`,
-      disk: (from: string, to: string) => `O disco ficou sem espaço de ${from} até ${to}.`,
-      whatsapp: (from: string, to: string) => `O WhatsApp não respondeu de ${from} até ${to}.`,
-      unknown: (from: string, to: string) => `O Zelo ficou sem conexão de ${from} até ${to}.`,
-      history: (from: string, to: string) => `O celular não enviou o histórico de ${from} até ${to}.`,
+      app_closed: (span: string) => `O Zelo ficou fechado ${span}.`,
+      computer_asleep: (span: string) => `O computador ficou suspenso ou desligado ${span}.`,
+      no_network: (span: string) => `O computador ficou sem internet ${span}.`,
+      unlinked: (span: string) => `O número ficou desconectado do Zelo ${span}.`,
+      disk: (span: string) => `O disco ficou sem espaço ${span}.`,
+      whatsapp: (span: string) => `O WhatsApp não respondeu ${span}.`,
+      unknown: (span: string) => `O Zelo ficou sem conexão ${span}.`,
+      history: (span: string) => `O celular não enviou o histórico ${span}.`,
     },
     recovered: (count: number) =>
       count === 0
@@ -69,17 +69,14 @@ export const capturedText = inThreeLanguages({
       unknown: 'Tipo de mensaje que Zelo todavía no muestra. Está guardado.',
     },
     gap: {
-      app_closed: (from: string, to: string) => `Zelo estuvo cerrado desde ${from} hasta ${to}.`,
-      computer_asleep: (from: string, to: string) =>
-        `La computadora estuvo apagada desde ${from} hasta ${to}.`,
-      no_network: (from: string, to: string) =>
-        `La computadora estuvo sin internet desde ${from} hasta ${to}.`,
-      unlinked: (from: string, to: string) =>
-        `El número estuvo desconectado de Zelo desde ${from} hasta ${to}.`,
-      disk: (from: string, to: string) => `El disco estuvo sin espacio desde ${from} hasta ${to}.`,
-      whatsapp: (from: string, to: string) => `WhatsApp no respondió desde ${from} hasta ${to}.`,
-      unknown: (from: string, to: string) => `Zelo estuvo sin conexión desde ${from} hasta ${to}.`,
-      history: (from: string, to: string) => `El teléfono no envió el historial desde ${from} hasta ${to}.`,
+      app_closed: (span: string) => `Zelo estuvo cerrado ${span}.`,
+      computer_asleep: (span: string) => `La computadora estuvo suspendida o apagada ${span}.`,
+      no_network: (span: string) => `La computadora estuvo sin internet ${span}.`,
+      unlinked: (span: string) => `El número estuvo desconectado de Zelo ${span}.`,
+      disk: (span: string) => `El disco estuvo sin espacio ${span}.`,
+      whatsapp: (span: string) => `WhatsApp no respondió ${span}.`,
+      unknown: (span: string) => `Zelo estuvo sin conexión ${span}.`,
+      history: (span: string) => `El teléfono no envió el historial ${span}.`,
     },
     recovered: (count: number) =>
       count === 0
@@ -113,14 +110,14 @@ export const capturedText = inThreeLanguages({
       unknown: 'A kind of message that Zelo does not show yet. It is kept.',
     },
     gap: {
-      app_closed: (from: string, to: string) => `Zelo was closed from ${from} until ${to}.`,
-      computer_asleep: (from: string, to: string) => `The computer was off from ${from} until ${to}.`,
-      no_network: (from: string, to: string) => `The computer was offline from ${from} until ${to}.`,
-      unlinked: (from: string, to: string) => `The number was unlinked from Zelo from ${from} until ${to}.`,
-      disk: (from: string, to: string) => `The disk was full from ${from} until ${to}.`,
-      whatsapp: (from: string, to: string) => `WhatsApp did not answer from ${from} until ${to}.`,
-      unknown: (from: string, to: string) => `Zelo was not connected from ${from} until ${to}.`,
-      history: (from: string, to: string) => `The phone did not send the history from ${from} until ${to}.`,
+      app_closed: (span: string) => `Zelo was closed ${span}.`,
+      computer_asleep: (span: string) => `The computer was asleep or off ${span}.`,
+      no_network: (span: string) => `The computer was offline ${span}.`,
+      unlinked: (span: string) => `The number was not linked to Zelo ${span}.`,
+      disk: (span: string) => `The disk was full ${span}.`,
+      whatsapp: (span: string) => `WhatsApp did not answer ${span}.`,
+      unknown: (span: string) => `Zelo was not connected ${span}.`,
+      history: (span: string) => `The phone did not send the history ${span}.`,
     },
     recovered: (count: number) =>
       count === 0
@@ -133,7 +130,7 @@ export const capturedText = inThreeLanguages({
 
 type GapWords = (typeof capturedText)['pt']['gap'];
 
-/** One sentence about a gap; its instants come said already, in the zone of the account. */
+/** One sentence about a gap; its span comes said already, in the zone of the account. */
 export function sayGap(
   words: (typeof capturedText)['pt'],
   gap: {
@@ -141,11 +138,10 @@ export function sayGap(
     readonly cause?: string | undefined;
     readonly recovered?: number | undefined;
   },
-  from: string,
-  to: string,
+  span: string,
 ): string {
   const cause =
     gap.kind === 'history' ? 'history' : gap.kind === 'not_stored' ? 'disk' : (gap.cause ?? 'unknown');
   const say = Object.hasOwn(words.gap, cause) ? words.gap[cause as keyof GapWords] : words.gap.unknown;
-  return gap.recovered === undefined ? say(from, to) : `${say(from, to)} ${words.recovered(gap.recovered)}`;
+  return gap.recovered === undefined ? say(span) : `${say(span)} ${words.recovered(gap.recovered)}`;
 }

@@ -101,7 +101,7 @@ export const hoursText = inThreeLanguages({
     freeDays: 'Other free days',
     addFreeDay: 'Add day',
     removeFreeDay: (day: string) => `Remove ${day}`,
-    timeZone: (zone: string) => `Hours of the zone ${zone}`,
+    timeZone: (zone: string) => `Hours in ${zone}`,
     wrong: 'The end must be after the beginning.',
   },
 });

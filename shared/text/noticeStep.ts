@@ -77,7 +77,7 @@ export const noticeStepText = inThreeLanguages({
     print: 'Print',
     paperLanguage: 'Language of the notice',
     languages: { pt: 'Português', es: 'Español', en: 'English' },
-    how: (person: string) => `How did ${person} take note?`,
+    how: (person: string) => `How was ${person} told?`,
     ways: {
       signed_paper: 'Signed on paper',
       written_reply: 'Replied in writing (e-mail or message)',

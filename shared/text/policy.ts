@@ -85,7 +85,7 @@ export const policyText = inThreeLanguages({
     title: 'Rules',
     pages: {
       categories: 'Categories',
-      shipped: 'Ready-made rules',
+      shipped: 'Built-in rules',
       own: 'Your rules',
       payees: 'Who may be paid',
       hours: 'Hours and holidays',
@@ -110,7 +110,7 @@ export const policyText = inThreeLanguages({
       off: 'switched off',
     },
     shipped: {
-      title: 'Ready-made rules',
+      title: 'Built-in rules',
       lead: 'Words and phrases that come with Zelo. Switch off those that do not suit your company.',
       search: 'Look in the rules',
       count: (on: number, all: number) => `${countSaid(on, 'en')} of ${countSaid(all, 'en')} on`,

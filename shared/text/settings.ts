@@ -95,7 +95,7 @@ export const settingsText = inThreeLanguages({
   },
   en: {
     title: 'Settings',
-    lead: 'They hold on this computer only.',
+    lead: 'They apply to this computer only.',
     language: 'Language',
     languageHelp:
       'Zelo understands Portuguese, Spanish and English in chats, whatever the language of the screen.',

@@ -6,9 +6,39 @@ import { inThreeLanguages } from './language.ts';
 const tags: Readonly<Record<Locale, string>> = { pt: 'pt-BR', es: 'es', en: 'en-US' };
 
 const words = inThreeLanguages({
-  pt: { today: 'Hoje', yesterday: 'ontem', at: 'às', thisWeek: 'Esta semana' },
-  es: { today: 'Hoy', yesterday: 'ayer', at: 'a las', thisWeek: 'Esta semana' },
-  en: { today: 'Today', yesterday: 'yesterday', at: 'at', thisWeek: 'This week' },
+  pt: {
+    today: 'Hoje',
+    yesterday: 'ontem',
+    at: 'às',
+    thisWeek: 'Esta semana',
+    on: 'em',
+    from: 'de',
+    until: 'até',
+    fromTime: 'das',
+    untilTime: 'às',
+  },
+  es: {
+    today: 'Hoy',
+    yesterday: 'ayer',
+    at: 'a las',
+    thisWeek: 'Esta semana',
+    on: 'el',
+    from: 'desde',
+    until: 'hasta',
+    fromTime: 'de',
+    untilTime: 'a',
+  },
+  en: {
+    today: 'Today',
+    yesterday: 'yesterday',
+    at: 'at',
+    thisWeek: 'This week',
+    on: 'on',
+    from: 'from',
+    until: 'until',
+    fromTime: 'from',
+    untilTime: 'to',
+  },
 });
 
 const formats = new Map<string, Intl.DateTimeFormat>();
@@ -75,16 +105,34 @@ export function dayTitle(at: number, now: number, timeZone: string, locale: Loca
   return text.charAt(0).toLocaleUpperCase(tags[locale]) + text.slice(1);
 }
 
+/** In a sentence: `hoje`, `ontem`, `12 nov.` */
+function daySaid(at: number, now: number, timeZone: string, locale: Locale): string {
+  const days = daysAgo(at, now, timeZone);
+  if (days === 0) return words[locale].today.toLocaleLowerCase(tags[locale]);
+  return days === 1 ? words[locale].yesterday : shortDate(at, now, timeZone, locale);
+}
+
 /** In a sentence: `hoje às 10:02`, `ontem às 10:02`, `12 nov. às 10:02`. */
 export function whenSaid(at: number, now: number, timeZone: string, locale: Locale): string {
-  const days = daysAgo(at, now, timeZone);
-  const day =
-    days === 0
-      ? words[locale].today.toLocaleLowerCase(tags[locale])
-      : days === 1
-        ? words[locale].yesterday
-        : shortDate(at, now, timeZone, locale);
-  return `${day} ${words[locale].at} ${clockTime(at, timeZone)}`;
+  return `${daySaid(at, now, timeZone, locale)} ${words[locale].at} ${clockTime(at, timeZone)}`;
+}
+
+/** Two instants, said already: `de hoje às 08:21 até amanhã às 09:00`. */
+export function spanBetween(from: string, to: string, locale: Locale): string {
+  return `${words[locale].from} ${from} ${words[locale].until} ${to}`;
+}
+
+/** From one instant to another, the day said once where it is the same: `hoje, das 08:21 às 08:23`. */
+export function spanSaid(from: number, to: number, now: number, timeZone: string, locale: Locale): string {
+  if (dayOf(from, timeZone) !== dayOf(to, timeZone)) {
+    const said = (at: number) => whenSaid(at, now, timeZone, locale);
+    return spanBetween(said(from), said(to), locale);
+  }
+  const { on, fromTime, untilTime } = words[locale];
+  const ago = daysAgo(from, now, timeZone);
+  const day = `${ago === 0 || ago === 1 ? '' : `${on} `}${daySaid(from, now, timeZone, locale)}`;
+  const times = `${fromTime} ${clockTime(from, timeZone)} ${untilTime} ${clockTime(to, timeZone)}`;
+  return locale === 'en' ? `${day} ${times}` : `${day}, ${times}`;
 }
 
 /** The heading a list sorted by time shows over this instant: today, this week, or its month. */

@@ -1,5 +1,6 @@
 import type { LucideIcon } from 'lucide-react';
 import type { ComponentProps } from 'react';
+import { opensFocused } from './opensFocused.ts';
 import { KeyCap } from './KeyCap.tsx';
 import { joinClasses } from './joinClasses.ts';
 
@@ -32,6 +33,7 @@ export function Button(props: ButtonProps) {
     <button
       type="button"
       {...rest}
+      ref={rest.autoFocus === true ? opensFocused : rest.ref}
       className={joinClasses(
         'btn',
         weightClass[weight],

@@ -1,4 +1,5 @@
 import { Check, CircleX, X } from 'lucide-react';
+import { useEffect, useRef } from 'react';
 import type { ReactNode } from 'react';
 import { KeyCap } from './KeyCap.tsx';
 import { joinClasses } from './joinClasses.ts';
@@ -34,6 +35,17 @@ export function Toast(props: {
   );
 }
 
-export function ToastStack({ children }: { readonly children: ReactNode }) {
-  return <div className="toasts">{children}</div>;
+/** Lies in the top layer, so that what a dialog brought about is said above it. `newest`: the id of the last toast. */
+export function ToastStack(props: { readonly newest: number | undefined; readonly children: ReactNode }) {
+  const stack = useRef<HTMLDivElement>(null);
+  useEffect(() => {
+    // Shown anew: what came to the top layer last lies above the rest.
+    stack.current?.hidePopover();
+    if (props.newest !== undefined) stack.current?.showPopover();
+  }, [props.newest]);
+  return (
+    <div className="toasts" popover="manual" ref={stack}>
+      {props.children}
+    </div>
+  );
 }

@@ -24,7 +24,7 @@ export function Toasts() {
     enabled: undoable !== undefined,
   });
   return (
-    <ToastStack>
+    <ToastStack newest={toasts.at(-1)?.id}>
       {toasts.map((toast) => (
         <TimedToast key={toast.id} toast={toast}>
           <Toast

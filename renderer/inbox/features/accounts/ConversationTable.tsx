@@ -52,7 +52,7 @@ export function ConversationTable(props: {
                 <td>
                   {conversation.firstAt === undefined || conversation.lastAt === undefined
                     ? words.noMessages
-                    : `${formats.date(conversation.firstAt)} – ${formats.date(conversation.lastAt)}`}
+                    : days(formats, conversation.firstAt, conversation.lastAt)}
                 </td>
                 <td className="right num">{formats.number(conversation.messages)}</td>
                 <td className="right num">
@@ -84,6 +84,12 @@ export function ConversationTable(props: {
       </div>
     </section>
   );
+}
+
+/** `19/11/2026 – 24/11/2026`, or the one day. */
+function days(formats: Formats, first: number, last: number): string {
+  const [from, to] = [formats.date(first), formats.date(last)];
+  return from === to ? from : `${from} – ${to}`;
 }
 
 function intoSight(row: HTMLElement | null): void {

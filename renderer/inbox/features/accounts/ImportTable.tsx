@@ -29,7 +29,9 @@ export function ImportTable(props: {
             <tr>
               <th scope="col">{words.columns.file}</th>
               <th scope="col">{words.columns.when}</th>
-              <th scope="col">{words.columns.came}</th>
+              <th scope="col" className="nowrap">
+                {words.columns.came}
+              </th>
               <th scope="col">{words.columns.missing}</th>
             </tr>
           </thead>
@@ -59,7 +61,7 @@ export function ImportTable(props: {
                     )}
                   </th>
                   <td className="nowrap">{formats.dateTime(one.startedAt)}</td>
-                  <td>
+                  <td className="nowrap">
                     {words.added(one.added)}
                     {one.alreadyThere > 0 && (
                       <small className="t3">{words.alreadyThere(one.alreadyThere)}</small>

@@ -99,7 +99,7 @@ function VirtualThread(props: OpenThreadProps & { readonly opened: OpenedMessage
     <>
       <div className="opened-bar" role="status">
         <LockKeyholeOpen className="i i-14" aria-hidden="true" />
-        <span className="grow ellip">{words.openUntil(clockTime(props.until, localZone()))}</span>
+        <span className="grow">{words.openUntil(clockTime(props.until, localZone()))}</span>
         <Button weight="quiet" size="small" onClick={toTarget}>
           {words.toFlag}
         </Button>

@@ -7,11 +7,11 @@ export function PageHead(props: {
 }) {
   return (
     <header className="row between pol-head">
-      <div className="stack gap-2">
+      <div className="stack gap-2 grow">
         <h2 className="heading">{props.title}</h2>
         <p className="t2">{props.lead}</p>
       </div>
-      <div className="row">{props.children}</div>
+      {props.children !== undefined && <div className="row pol-actions">{props.children}</div>}
     </header>
   );
 }

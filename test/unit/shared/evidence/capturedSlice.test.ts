@@ -110,7 +110,7 @@ describe('an export of captured messages', () => {
     const html = page(slice);
     expect(html).toContain('ainda não entregou esta mensagem');
     expect(html).toContain('Ana mudou o nome do grupo para “&lt;b&gt;Vendas&lt;/b&gt;”.');
-    expect(html).toContain('O computador ficou desligado de');
+    expect(html).toContain('O computador ficou suspenso ou desligado de');
     expect(html).toContain('2 mensagens desse tempo chegaram depois.');
     expect(html).toContain('Recebidas pelo Zelo como aparelho conectado: 2');
     const manifest = manifestOf({

@@ -7,6 +7,7 @@ import {
   daysAgo,
   periodTitle,
   shortDate,
+  spanSaid,
   whenSaid,
 } from '../../../../shared/text/when.ts';
 
@@ -53,5 +54,16 @@ describe('sizes', () => {
   it('are said in the reader’s own numbers', () => {
     expect(bytesSaid(184_320, 'pt')).toBe('184 KB');
     expect(bytesSaid(1_234_567, 'pt')).toBe('1,2 MB');
+  });
+
+  it('says a span in one breath: the day once where it is the same', () => {
+    const from = at('2025-11-13T13:02:00Z');
+    const to = at('2025-11-13T13:40:00Z');
+    expect(spanSaid(from, to, now, zone, 'pt')).toBe('hoje, das 10:02 às 10:40');
+    expect(spanSaid(from, to, now, zone, 'es')).toBe('hoy, de 10:02 a 10:40');
+    expect(spanSaid(from, to, now, zone, 'en')).toBe('today from 10:02 to 10:40');
+    const day = 86_400_000;
+    expect(spanSaid(from - day, to, now, zone, 'pt')).toBe('de ontem às 10:02 até hoje às 10:40');
+    expect(spanSaid(from - 9 * day, to - 9 * day, now, zone, 'pt')).toBe('em 4 nov., das 10:02 às 10:40');
   });
 });
